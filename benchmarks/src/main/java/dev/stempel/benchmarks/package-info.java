@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stempel.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stempel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stempel.examples;
+
+import org.jspecify.annotations.NullMarked;
