@@ -1,3 +1,4 @@
+/** Reward programmes: rule files, events in, rewards out. Begin with {@link dev.stempel.Programme}. */
 @NullMarked
 package dev.stempel;
 

@@ -1,0 +1,244 @@
+package dev.stempel;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Decision;
+import dev.stempel.event.Customer;
+import dev.stempel.event.Event;
+import dev.stempel.event.EventCheck;
+import dev.stempel.event.Purchase;
+import dev.stempel.event.Return;
+import dev.stempel.ledger.InMemoryLedger;
+import dev.stempel.ledger.Ledger;
+import dev.stempel.ledger.Operation;
+import dev.stempel.policy.Policies;
+import dev.stempel.problem.EventConflict;
+import dev.stempel.problem.InvalidInput;
+import dev.stempel.problem.Problem;
+import dev.stempel.reward.Outcome;
+import dev.stempel.settle.Decider;
+import dev.stempel.settle.Reversal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+
+/**
+ * A reward programme in operation: a rule book, policies, and the ledger that remembers.
+ *
+ * <pre>{@code
+ * var rules = RuleBook.load(Path.of("rules/stamp-cards"));
+ * var programme = Programme.of(rules, Policies.of("High Street", "Europe/Amsterdam", "EUR"));
+ * var purchase = Purchase.of("p-1", "c-7", Instant.now()).line("cone-vanilla", "cones", 10, "2.50");
+ * var outcome = programme.process(purchase);
+ * outcome.rewards().forEach(System.out::println);
+ * }</pre>
+ *
+ * <p>Thread-safe: many tills may share one. An event is processed once, however often and by however many threads it is
+ * sent.
+ */
+public final class Programme {
+
+    private final Policies policies;
+    private final Ledger ledger;
+    private final Clock clock;
+    private final Function<String, Customer> customers;
+    private final Map<String, RuleBook> books = new ConcurrentHashMap<>();
+    private volatile RuleBook current;
+
+    private Programme(
+            RuleBook rules, Policies policies, Ledger ledger, Clock clock, Function<String, Customer> customers) {
+        this.policies = policies;
+        this.ledger = ledger;
+        this.clock = clock;
+        this.customers = customers;
+        this.current = rules;
+        books.put(rules.hash(), rules);
+    }
+
+    /** A programme that remembers in memory and knows customers by their id alone. */
+    public static Programme of(RuleBook rules, Policies policies) {
+        return of(rules, policies, new InMemoryLedger());
+    }
+
+    /** A programme with a ledger of its own. */
+    public static Programme of(RuleBook rules, Policies policies, Ledger ledger) {
+        return new Programme(rules, policies, ledger, Clock.systemUTC(), Customer::of);
+    }
+
+    /** The same programme, same ledger, that asks here what is known of a customer. */
+    public Programme withCustomers(Function<String, Customer> directory) {
+        return new Programme(current, policies, ledger, clock, directory);
+    }
+
+    /** The same programme, same ledger, that takes the present time from another clock. */
+    public Programme withClock(Clock other) {
+        return new Programme(current, policies, ledger, other, customers);
+    }
+
+    /** The rule book that decides the next event. */
+    public RuleBook rules() {
+        return current;
+    }
+
+    /** The programme's policies. */
+    public Policies policies() {
+        return policies;
+    }
+
+    /** The programme's ledger. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    /**
+     * Decides by another rule book from the next event on. What was decided before stays as it was, and returns are
+     * judged by the rule book of the day of purchase.
+     */
+    public void activate(RuleBook rules) {
+        books.put(rules.hash(), rules);
+        current = rules;
+    }
+
+    /**
+     * Decides an event and remembers what was decided. The same event again gives the same outcome and changes nothing.
+     *
+     * @param event what happened
+     * @param facts facts of the embedding application, of types the rule book was told of
+     * @throws InvalidInput when the event makes no sense; nothing was posted
+     * @throws EventConflict when the event's id was used for an event with other content; nothing was posted
+     */
+    public Outcome process(Event event, Object... facts) {
+        check(event);
+        while (true) {
+            var known = ledger.operation(event.id());
+            if (known.isPresent()) {
+                return outcome(known.get(), event);
+            }
+            var operation = operate(event, List.of(facts));
+            if (ledger.post(operation)) {
+                return operation.decision().outcome();
+            }
+        }
+    }
+
+    /**
+     * What {@link #process} would say now. Nothing is remembered.
+     *
+     * @param event what would happen
+     * @param facts facts of the embedding application, of types the rule book was told of
+     * @throws InvalidInput when the event makes no sense
+     * @throws EventConflict when the event's id was used for an event with other content
+     */
+    public Outcome preview(Event event, Object... facts) {
+        check(event);
+        var known = ledger.operation(event.id());
+        return known.isPresent()
+                ? outcome(known.get(), event)
+                : operate(event, List.of(facts)).decision().outcome();
+    }
+
+    /**
+     * The plain call without a ledger: everything that is decided on goes in, and everything that must be remembered
+     * comes out. {@code account.after(decision)} is the account for the next call.
+     *
+     * @param customer what is known of the customer
+     * @param account the account before the event
+     * @param event what happened; returns need the ledger and are refused here
+     * @param facts facts of the embedding application, of types the rule book was told of
+     * @throws InvalidInput when the event makes no sense
+     */
+    public Decision decide(Customer customer, Account account, Event event, Object... facts) {
+        check(event);
+        if (event instanceof Return) {
+            throw new InvalidInput(List.of(Problem.in(
+                    "event " + event.id(),
+                    "A return cannot be decided without the ledger.",
+                    "Maybe call process or preview?")));
+        }
+        return Decider.decide(current.networks(), policies, ledger::budget, customer, account, event, List.of(facts));
+    }
+
+    /** The customer's account as it is now. */
+    public Account account(String customer) {
+        return stored(customer).at(clock.instant());
+    }
+
+    /** The customer's account at an instant: what happened later is left out. */
+    public Account account(String customer, Instant at) {
+        var account = Account.empty(customer, policies.zone());
+        for (var operation : ledger.history(customer)) {
+            if (!operation.event().at().isAfter(at)) {
+                account = account.after(operation.decision());
+            }
+        }
+        return account.at(at);
+    }
+
+    private Account stored(String customer) {
+        return ledger.account(customer).orElseGet(() -> Account.empty(customer, policies.zone()));
+    }
+
+    private void check(Event event) {
+        EventCheck.check(
+                event, clock.instant(), policies.currency(), policies.rates().keySet());
+    }
+
+    private static Outcome outcome(Operation known, Event event) {
+        if (!known.event().equals(event)) {
+            throw new EventConflict(List.of(Problem.in(
+                    "event " + event.id(),
+                    "The id was used before, for an event with other content.",
+                    "Maybe two receipts have the same number?")));
+        }
+        return known.decision().outcome();
+    }
+
+    private Operation operate(Event event, List<Object> facts) {
+        var rules = current;
+        var account = stored(event.customer());
+        var customer = customers.apply(event.customer());
+        var decision = event instanceof Return returned
+                ? takeBack(returned, account)
+                : Decider.decide(rules.networks(), policies, ledger::budget, customer, account, event, facts);
+        return Operation.of(decision, customer, facts, rules.hash(), account, policies.currency());
+    }
+
+    private Decision takeBack(Return event, Account account) {
+        var operation = ledger.operation(event.purchase())
+                .filter(known -> known.event() instanceof Purchase
+                        && known.event().customer().equals(event.customer()))
+                .orElseThrow(() -> new InvalidInput(List.of(Problem.in(
+                        "event " + event.id(),
+                        "The customer " + event.customer() + " has no purchase \"" + event.purchase() + "\".",
+                        "Maybe it was somebody else's, or is not processed yet?"))));
+        var remains = Remains.of(
+                (Purchase) operation.event(),
+                ledger.returnsOf(event.purchase()).stream()
+                        .map(earlier -> (Return) earlier.event())
+                        .toList());
+        var with = again(operation, remains.purchase());
+        var without = again(operation, remains.minus(event).purchase());
+        return Reversal.decide(policies, account, event, with, without);
+    }
+
+    /** The decision of the day of purchase, for what is left of the purchase. */
+    private Decision again(Operation operation, Purchase left) {
+        var rules = books.get(operation.ruleBook());
+        if (rules == null) {
+            throw new InvalidInput(List.of(Problem.in(
+                    "event " + operation.event().id(),
+                    "The rule book of the day of purchase, " + operation.ruleBook() + ", is not there.",
+                    "Maybe activate it once before the present one?")));
+        }
+        return Decider.decide(
+                rules.networks(),
+                policies,
+                key -> operation.decision().budgets().getOrDefault(key, dev.stempel.account.Used.NOTHING),
+                operation.customer(),
+                operation.before(),
+                left,
+                operation.facts());
+    }
+}

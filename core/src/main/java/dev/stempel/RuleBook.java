@@ -1,0 +1,103 @@
+package dev.stempel;
+
+import dev.stempel.engine.Compiler;
+import dev.stempel.engine.Networks;
+import dev.stempel.offer.Offer;
+import dev.stempel.problem.InvalidRules;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The rule files of a programme, compiled. A rule book is made whole or not at all: what is wrong with any file is told
+ * with all other problems, each with file and line.
+ *
+ * <p>Immutable and thread-safe; it costs seconds to make and is meant to be kept.
+ */
+public final class RuleBook {
+
+    private final SortedMap<String, String> texts;
+    private final Networks networks;
+    private final String hash;
+
+    private RuleBook(SortedMap<String, String> texts, Collection<Class<?>> factTypes) {
+        this.texts = texts;
+        this.networks = Compiler.compile(texts, factTypes);
+        this.hash = hash(texts);
+    }
+
+    /**
+     * The rule book of a folder: every {@code .drl} file in it and in the folders below.
+     *
+     * @param folder the folder
+     * @param factTypes records or classes of the embedding application that rules may use as facts
+     * @throws InvalidRules with every problem of every file
+     * @throws IOException when the folder cannot be read
+     */
+    public static RuleBook load(Path folder, Class<?>... factTypes) throws IOException {
+        return of(RuleFiles.inFolder(folder), factTypes);
+    }
+
+    /**
+     * The rule book of a folder on the classpath, also inside a jar.
+     *
+     * @param folder the folder, as in {@code stempel/rules/stamp-cards}
+     * @param factTypes records or classes of the embedding application that rules may use as facts
+     * @throws InvalidRules with every problem of every file
+     * @throws IOException when the folder cannot be found or read
+     */
+    public static RuleBook fromClasspath(String folder, Class<?>... factTypes) throws IOException {
+        return of(RuleFiles.onClasspath(folder), factTypes);
+    }
+
+    /**
+     * The rule book of texts that are kept elsewhere, in a database for instance.
+     *
+     * @param texts the texts by file name, as in {@code ice-cream-card.drl}
+     * @param factTypes records or classes of the embedding application that rules may use as facts
+     * @throws InvalidRules with every problem of every file
+     */
+    public static RuleBook of(Map<String, String> texts, Class<?>... factTypes) {
+        return new RuleBook(new TreeMap<>(texts), List.of(factTypes));
+    }
+
+    /** What the rule book promises, one offer for each file, in the order of the files' names. */
+    public List<Offer> offers() {
+        return networks.offers();
+    }
+
+    /** The content hash (SHA-256, hexadecimal): the same files have the same hash on every machine. */
+    public String hash() {
+        return hash;
+    }
+
+    /** The texts of the rule files by name, so that this very rule book can be made again. */
+    public Map<String, String> texts() {
+        return Map.copyOf(texts);
+    }
+
+    Networks networks() {
+        return networks;
+    }
+
+    private static String hash(SortedMap<String, String> texts) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256");
+            texts.forEach((name, text) -> {
+                digest.update((name + "\n" + text.length() + "\n").getBytes(StandardCharsets.UTF_8));
+                digest.update(text.getBytes(StandardCharsets.UTF_8));
+            });
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

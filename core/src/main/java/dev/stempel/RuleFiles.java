@@ -1,0 +1,83 @@
+package dev.stempel;
+
+import dev.stempel.problem.InvalidRules;
+import dev.stempel.problem.Problem;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Reads rule files from where they are. */
+final class RuleFiles {
+
+    private RuleFiles() {}
+
+    static Map<String, String> inFolder(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NoSuchFileException(folder.toString(), null, "There is no such folder. Maybe the path is wrong?");
+        }
+        var texts = new TreeMap<String, String>();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(RuleFiles::isRuleFile).toList()) {
+                texts.put(folder.relativize(file).toString().replace('\\', '/'), text(file));
+            }
+        }
+        if (texts.isEmpty()) {
+            throw new InvalidRules(List.of(
+                    Problem.in(folder.toString(), "The folder holds no rule files.", "Maybe the path is wrong?")));
+        }
+        return texts;
+    }
+
+    static Map<String, String> onClasspath(String folder) throws IOException {
+        var loader = Thread.currentThread().getContextClassLoader();
+        var url = loader == null ? null : loader.getResource(folder);
+        if (url == null) {
+            url = RuleFiles.class.getClassLoader().getResource(folder);
+        }
+        if (url == null) {
+            throw new NoSuchFileException(
+                    folder, null, "There is no such folder on the classpath. Maybe a jar is missing?");
+        }
+        try {
+            var uri = url.toURI();
+            return uri.getScheme().equals("jar") ? inJar(uri) : inFolder(Path.of(uri));
+        } catch (URISyntaxException e) {
+            throw new IOException(e);
+        }
+    }
+
+    private static Map<String, String> inJar(URI uri) throws IOException {
+        var parts = uri.getSchemeSpecificPart().split("!", 2);
+        try (var jar = FileSystems.newFileSystem(Path.of(URI.create(parts[0])))) {
+            return inFolder(jar.getPath(parts[1]));
+        }
+    }
+
+    private static boolean isRuleFile(Path file) {
+        return file.toString().endsWith(".drl") && Files.isRegularFile(file);
+    }
+
+    private static String text(Path file) throws IOException {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new InvalidRules(List.of(Problem.in(
+                    String.valueOf(file.getFileName()),
+                    "The file is not written in UTF-8.",
+                    "Maybe save it again with the encoding UTF-8?")));
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package dev.stempel.account;
+
+import dev.stempel.event.Activity;
+import dev.stempel.event.Complaint;
+import dev.stempel.event.Day;
+import dev.stempel.event.Event;
+import dev.stempel.event.Purchase;
+import dev.stempel.event.Return;
+import dev.stempel.reward.Apology;
+import dev.stempel.reward.Benefit;
+import dev.stempel.reward.Credit;
+import dev.stempel.reward.Escalation;
+import dev.stempel.reward.FreeUnits;
+import dev.stempel.reward.MoneyBack;
+import dev.stempel.reward.Points;
+import dev.stempel.reward.Replacement;
+import dev.stempel.reward.Stamps;
+import dev.stempel.reward.Voucher;
+import dev.stempel.reward.VoucherEnd;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** An account in the making: takes up a decision and becomes an {@link Account} again. Used by one thread, once. */
+final class AccountFold {
+
+    /** How many periods of one limit are remembered; older ones can no longer bind. */
+    private static final int PERIODS_KEPT = 40;
+
+    /** The activity that closes a complaint; its attribute {@code complaint} names which. */
+    private static final String ANSWERED = "complaint-answered";
+
+    private final Account before;
+    private long version;
+    private List<Lot> lots;
+    private long debt;
+    private SortedMap<String, Card> cards;
+    private SortedMap<String, Voucher> vouchers;
+    private BigDecimal credit;
+    private @Nullable Ladder ladder;
+    private NavigableMap<LocalDate, Long> earned;
+    private SortedMap<String, Used> used;
+    private long purchases;
+    private @Nullable LocalDate firstPurchase;
+    private @Nullable LocalDate lastPurchase;
+    private @Nullable LocalDate lastActivity;
+    private List<OpenComplaint> complaints;
+
+    private AccountFold(Account account) {
+        before = account;
+        version = account.version();
+        lots = account.lots();
+        debt = account.debt();
+        cards = account.cards();
+        vouchers = account.vouchers();
+        credit = account.credit();
+        ladder = account.ladder();
+        earned = account.earned();
+        used = account.used();
+        purchases = account.purchases();
+        firstPurchase = account.firstPurchase();
+        lastPurchase = account.lastPurchase();
+        lastActivity = account.lastActivity();
+        complaints = account.complaints();
+    }
+
+    static AccountFold of(Account account) {
+        return new AccountFold(account);
+    }
+
+    AccountFold apply(Decision decision) {
+        version++;
+        var event = decision.event();
+        var today = event.at().atZone(before.zone()).toLocalDate();
+        dropExpiredLots(today);
+        remember(event, decision, today);
+        if (decision.ladder() != null) {
+            ladder = decision.ladder();
+        }
+        for (var reward : decision.outcome().rewards()) {
+            take(reward.benefit(), event, decision.day(), today);
+        }
+        if (!decision.draws().isEmpty()) {
+            used = draw(decision.draws());
+        }
+        return this;
+    }
+
+    private void remember(Event event, Decision decision, LocalDate today) {
+        if (event instanceof Purchase) {
+            purchases++;
+            firstPurchase = firstPurchase == null || today.isBefore(firstPurchase) ? today : firstPurchase;
+            lastPurchase = later(lastPurchase, today);
+        }
+        if (!(event instanceof Day) && !(event instanceof Return)) {
+            lastActivity = later(lastActivity, today);
+        }
+        if (event instanceof Complaint complaint && !answered(decision)) {
+            complaints = new ArrayList<>(complaints);
+            complaints.add(new OpenComplaint(
+                    complaint.id(), complaint.kind(), complaint.severity(), complaint.at(), 0, false));
+        }
+        if (event instanceof Activity activity && activity.kind().equals(ANSWERED)) {
+            var which = activity.attributes().getOrDefault("complaint", "");
+            complaints =
+                    complaints.stream().filter(open -> !open.id().equals(which)).toList();
+        }
+    }
+
+    private static boolean answered(Decision decision) {
+        return decision.outcome().rewards().stream()
+                .map(reward -> reward.benefit())
+                .anyMatch(benefit -> benefit instanceof Replacement
+                        || benefit instanceof MoneyBack
+                        || benefit instanceof Credit
+                        || benefit instanceof Voucher
+                        || benefit instanceof Apology);
+    }
+
+    private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
+        return one == null || other.isAfter(one) ? other : one;
+    }
+
+    private void take(Benefit benefit, Event event, LocalDate day, LocalDate today) {
+        if (benefit instanceof Points points) {
+            take(points, event instanceof Return, day, today);
+        } else if (benefit instanceof Stamps stamps) {
+            take(stamps, event instanceof Return, day, today);
+        } else if (benefit instanceof FreeUnits free) {
+            take(free, today);
+        } else if (benefit instanceof Voucher voucher) {
+            vouchers = new TreeMap<>(vouchers);
+            vouchers.put(voucher.code(), voucher);
+        } else if (benefit instanceof VoucherEnd end) {
+            vouchers = new TreeMap<>(vouchers);
+            vouchers.remove(end.code());
+        } else if (benefit instanceof Credit given) {
+            credit = credit.add(given.amount());
+        } else if (benefit instanceof Escalation escalation) {
+            complaints = complaints.stream()
+                    .map(open -> open.id().equals(escalation.about()) ? open.passedOn() : open)
+                    .toList();
+        }
+    }
+
+    private void take(Points points, boolean returned, LocalDate day, LocalDate today) {
+        if (points.qualifying() != 0) {
+            earned = new TreeMap<>(earned);
+            earned.merge(day, points.qualifying(), Long::sum);
+            earned.remove(day, 0L);
+        }
+        lots = new ArrayList<>(lots);
+        if (points.amount() > 0) {
+            earn(Lot.of(points));
+        } else if (points.amount() < 0) {
+            spend(Lot.of(points), -points.amount(), returned, today);
+        }
+    }
+
+    private void earn(Lot lot) {
+        long repaid = Math.min(debt, lot.points());
+        debt -= repaid;
+        long kept = lot.points() - repaid;
+        for (int i = 0; i < lots.size(); i++) {
+            if (lots.get(i).sameTerms(lot)) {
+                lots.set(i, lot.with(lots.get(i).points() + kept));
+                return;
+            }
+        }
+        if (kept > 0) {
+            lots.add(lot.with(kept));
+        }
+    }
+
+    private void spend(Lot terms, long points, boolean returned, LocalDate today) {
+        long left = points;
+        if (returned) {
+            left = take(left, lot -> lot.sameTerms(terms), today);
+        }
+        left = take(left, lot -> !lot.pending(today), today);
+        debt += left;
+    }
+
+    private long take(long points, Predicate<Lot> from, LocalDate today) {
+        long left = points;
+        lots.sort(Lot.soonestFirst(lastActivity));
+        for (int i = 0; i < lots.size() && left > 0; i++) {
+            var lot = lots.get(i);
+            if (from.test(lot) && !lot.expired(today, lastActivity)) {
+                long taken = Math.min(left, lot.points());
+                lots.set(i, lot.with(lot.points() - taken));
+                left -= taken;
+            }
+        }
+        lots.removeIf(lot -> lot.points() == 0);
+        return left;
+    }
+
+    private void dropExpiredLots(LocalDate today) {
+        if (lots.stream().anyMatch(lot -> lot.expired(today, lastActivity))) {
+            lots = lots.stream()
+                    .filter(lot -> !lot.expired(today, lastActivity))
+                    .toList();
+        }
+    }
+
+    private void take(Stamps stamps, boolean returned, LocalDate day, LocalDate today) {
+        var card = card(stamps.card(), stamps.size(), today);
+        if (returned && card.lapsedOn() != null && !day.isAfter(card.lapsedOn())) {
+            return;
+        }
+        long usedUp = stamps.nextFree() ? 0 : stamps.completed() * stamps.size();
+        long filled = card.filled() + stamps.count() - usedUp;
+        put(card.under(stamps.size(), stamps.nextFree(), stamps.lifetime()).filled(filled, usedUp > 0, day));
+    }
+
+    /** A free unit uses up a full card. */
+    private void take(FreeUnits free, LocalDate today) {
+        var card = card(free.card(), 1, today);
+        long usedUp = free.units() * card.size();
+        put(card.filled(card.filled() - usedUp, usedUp > 0, today));
+    }
+
+    private Card card(String name, long size, LocalDate today) {
+        var known = cards.get(name);
+        return known == null ? Card.empty(name, size) : known.on(today);
+    }
+
+    private void put(Card card) {
+        cards = new TreeMap<>(cards);
+        cards.put(card.name(), card);
+    }
+
+    private SortedMap<String, Used> draw(List<Draw> draws) {
+        var sum = new TreeMap<>(used);
+        for (var draw : draws) {
+            if (!draw.shared()) {
+                var now = sum.getOrDefault(draw.key(), Used.NOTHING).plus(draw.used());
+                sum.put(draw.key(), now);
+                forgetOldPeriods(sum, draw.key());
+            }
+        }
+        sum.values().removeIf(Used::isNothing);
+        return sum;
+    }
+
+    /** The periods of one limit sort by time, so the first is the oldest. */
+    private static void forgetOldPeriods(NavigableMap<String, Used> used, String key) {
+        var limit = key.substring(0, key.lastIndexOf('@') + 1);
+        var periods = used.subMap(limit, true, limit + Character.MAX_VALUE, false);
+        while (periods.size() > PERIODS_KEPT) {
+            periods.pollFirstEntry();
+        }
+    }
+
+    Account seenAt(Instant at) {
+        var seen = new Account(
+                before.customer(),
+                before.zone(),
+                at,
+                version,
+                lots,
+                debt,
+                cards,
+                vouchers,
+                credit,
+                ladder,
+                earned,
+                used,
+                purchases,
+                firstPurchase,
+                lastPurchase,
+                lastActivity,
+                complaints.stream().map(open -> open.seenAt(at)).toList(),
+                null);
+        return ladder == null ? seen : withStanding(seen, ladder);
+    }
+
+    private static Account withStanding(Account seen, Ladder ladder) {
+        var standing = TierHistory.standing(ladder, seen.earned(), seen.points(), seen.today());
+        return new Account(
+                seen.customer(),
+                seen.zone(),
+                seen.at(),
+                seen.version(),
+                seen.lots(),
+                seen.debt(),
+                seen.cards(),
+                seen.vouchers(),
+                seen.credit(),
+                ladder,
+                seen.earned(),
+                seen.used(),
+                seen.purchases(),
+                seen.firstPurchase(),
+                seen.lastPurchase(),
+                seen.lastActivity(),
+                seen.complaints(),
+                standing);
+    }
+}

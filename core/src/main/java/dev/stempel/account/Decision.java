@@ -1,0 +1,45 @@
+package dev.stempel.account;
+
+import dev.stempel.event.Event;
+import dev.stempel.reward.Outcome;
+import dev.stempel.reward.Reward;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An event and everything that follows from it: what is told to the customer, and what the account must remember to
+ * decide the next event.
+ *
+ * @param event what happened
+ * @param day the day it counts for; for a return, the day of purchase
+ * @param outcome rewards and refusals
+ * @param draws what it used of limits and budgets
+ * @param budgets what was used of the shared budgets it looked at, before it
+ * @param ladder the tiers that apply to this customer from now on; absent when the event said nothing of tiers
+ */
+public record Decision(
+        Event event,
+        LocalDate day,
+        Outcome outcome,
+        List<Draw> draws,
+        SortedMap<String, Used> budgets,
+        @Nullable Ladder ladder) {
+
+    public Decision {
+        draws = draws == null ? List.of() : List.copyOf(draws);
+        budgets = Collections.unmodifiableSortedMap(budgets == null ? new TreeMap<>() : new TreeMap<>(budgets));
+    }
+
+    /** The same decision with one more reward. */
+    public Decision with(Reward reward) {
+        var rewards = new ArrayList<>(outcome.rewards());
+        rewards.add(reward);
+        return new Decision(
+                event, day, new Outcome(outcome.event(), rewards, outcome.refused()), draws, budgets, ladder);
+    }
+}

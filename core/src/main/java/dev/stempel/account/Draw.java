@@ -1,0 +1,14 @@
+package dev.stempel.account;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one decision draws from a limit or budget.
+ *
+ * @param key which limit or budget, in which period
+ * @param shared true for a budget that all customers share
+ * @param used how much is drawn; below zero when it is given back
+ * @param cap how much may be drawn in all by whoever shares it; absent when it is only counted
+ */
+public record Draw(
+        String key, boolean shared, Used used, @Nullable Used cap) {}

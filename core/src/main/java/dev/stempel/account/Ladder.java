@@ -1,0 +1,89 @@
+package dev.stempel.account;
+
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The tiers of a programme and what qualifies for them.
+ *
+ * @param steps the tiers from the lowest, which needs nothing, to the highest
+ * @param basis what is counted, and over which qualification period
+ * @param window the length of a rolling qualification period; absent for any other basis
+ * @param grace how long a tier is kept after it is no longer supported; absent for not at all
+ * @param oneStep true when a lost tier falls one step at a time, false when it falls to the one the points support
+ */
+public record Ladder(
+        List<Step> steps,
+        Basis basis,
+        @Nullable Period window,
+        @Nullable Period grace,
+        boolean oneStep) {
+
+    /** What qualifies. */
+    public enum Basis {
+        /** Qualifying points of a rolling period that ends today. */
+        ROLLING,
+        /** Qualifying points of the calendar year; the tier holds through the next year. */
+        CALENDAR_YEAR,
+        /** The points the customer has now, so that spending them costs the tier. */
+        BALANCE
+    }
+
+    /**
+     * A tier and the points from which it is reached.
+     *
+     * @param tier the tier's name
+     * @param from the points that are needed
+     */
+    public record Step(String tier, long from) {}
+
+    public Ladder {
+        steps = List.copyOf(steps);
+    }
+
+    /** A ladder of one tier that everybody has. */
+    public static Ladder from(String lowest) {
+        return new Ladder(List.of(new Step(lowest, 0)), Basis.ROLLING, Period.ofMonths(12), null, true);
+    }
+
+    /** The same ladder with a higher tier on top. */
+    public Ladder then(String tier, long from) {
+        var highest = steps.get(steps.size() - 1);
+        if (from <= highest.from()) {
+            throw new IllegalArgumentException("tier \"" + tier + "\" needs " + from + " points, not more than \""
+                    + highest.tier() + "\" with " + highest.from()
+                    + ". Maybe the tiers are not named from the lowest to the highest?");
+        }
+        var more = new ArrayList<>(steps);
+        more.add(new Step(tier, from));
+        return new Ladder(more, basis, window, grace, oneStep);
+    }
+
+    /** The same ladder on another basis. */
+    public Ladder over(Basis otherBasis, @Nullable Period otherWindow) {
+        return new Ladder(steps, otherBasis, otherWindow, grace, oneStep);
+    }
+
+    /** The same ladder with a grace period. */
+    public Ladder grace(Period period) {
+        return new Ladder(steps, basis, window, period, oneStep);
+    }
+
+    /** The same ladder, falling one step at a time or not. */
+    public Ladder oneStep(boolean atATime) {
+        return new Ladder(steps, basis, window, grace, atATime);
+    }
+
+    /** The number of the highest step that these points support. */
+    int supported(long points) {
+        int supported = 0;
+        for (int i = 1; i < steps.size(); i++) {
+            if (points >= steps.get(i).from()) {
+                supported = i;
+            }
+        }
+        return supported;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.stempel.account;
+
+import dev.stempel.reward.Points;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Comparator;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Earned points with one expiry. The expiry is fixed on the day of earning: a changed offer leaves it as it was.
+ *
+ * @param points how many are left
+ * @param spendableFrom the first day they can be spent; absent when at once
+ * @param expires the last day they can be spent; absent for never
+ * @param idle points that expire when the customer has done nothing for this long; absent otherwise
+ */
+public record Lot(
+        long points,
+        @Nullable LocalDate spendableFrom,
+        @Nullable LocalDate expires,
+        @Nullable Period idle) {
+
+    static Lot of(Points points) {
+        return new Lot(points.amount(), points.spendableFrom(), points.expires(), points.idle());
+    }
+
+    /** The last day they can be spent, seen from the customer's last activity; absent for never. */
+    public @Nullable LocalDate lastDay(@Nullable LocalDate lastActivity) {
+        if (idle == null || lastActivity == null) {
+            return expires;
+        }
+        var idleEnd = lastActivity.plus(idle);
+        return expires == null || idleEnd.isBefore(expires) ? idleEnd : expires;
+    }
+
+    boolean expired(LocalDate today, @Nullable LocalDate lastActivity) {
+        var last = lastDay(lastActivity);
+        return last != null && today.isAfter(last);
+    }
+
+    boolean pending(LocalDate today) {
+        return spendableFrom != null && today.isBefore(spendableFrom);
+    }
+
+    boolean sameTerms(Lot other) {
+        return Objects.equals(spendableFrom, other.spendableFrom)
+                && Objects.equals(expires, other.expires)
+                && Objects.equals(idle, other.idle);
+    }
+
+    Lot with(long otherPoints) {
+        return new Lot(otherPoints, spendableFrom, expires, idle);
+    }
+
+    /** Soonest to expire first, never last: the order in which points are spent. */
+    static Comparator<Lot> soonestFirst(@Nullable LocalDate lastActivity) {
+        return Comparator.comparing(
+                        (Lot lot) -> lot.lastDay(lastActivity), Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(Lot::spendableFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
+}

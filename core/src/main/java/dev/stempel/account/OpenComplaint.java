@@ -1,0 +1,31 @@
+package dev.stempel.account;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A complaint nobody has answered yet.
+ *
+ * @param id the complaint's event id
+ * @param kind what it is about
+ * @param severity from 1 to 5
+ * @param at when it was made
+ * @param hoursOpen full hours it has been waiting, at the time of the account
+ * @param escalated true when a person with more authority was already told
+ */
+public record OpenComplaint(String id, String kind, int severity, Instant at, long hoursOpen, boolean escalated) {
+
+    /** Full days of 24 hours it has been waiting. */
+    public long daysOpen() {
+        return hoursOpen / 24;
+    }
+
+    OpenComplaint seenAt(Instant now) {
+        var hours = Math.max(0, Duration.between(at, now).toHours());
+        return new OpenComplaint(id, kind, severity, at, hours, escalated);
+    }
+
+    OpenComplaint passedOn() {
+        return new OpenComplaint(id, kind, severity, at, hoursOpen, true);
+    }
+}

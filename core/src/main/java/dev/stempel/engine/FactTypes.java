@@ -1,0 +1,103 @@
+package dev.stempel.engine;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Card;
+import dev.stempel.account.OpenComplaint;
+import dev.stempel.event.Activity;
+import dev.stempel.event.Cancellation;
+import dev.stempel.event.Complaint;
+import dev.stempel.event.Customer;
+import dev.stempel.event.Day;
+import dev.stempel.event.Line;
+import dev.stempel.event.Purchase;
+import dev.stempel.event.Redemption;
+import dev.stempel.event.Referral;
+import dev.stempel.event.Survey;
+import dev.stempel.rule.Anniversary;
+import dev.stempel.rule.Birthday;
+import dev.stempel.rule.Bought;
+import dev.stempel.rule.CardCompleted;
+import dev.stempel.rule.TierReached;
+import dev.stempel.rule.Today;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The kinds of fact a condition may be about, by the name rules use. */
+final class FactTypes {
+
+    private static final List<Class<?>> OWN = List.of(
+            Account.class,
+            Activity.class,
+            Anniversary.class,
+            Birthday.class,
+            Bought.class,
+            Cancellation.class,
+            Card.class,
+            CardCompleted.class,
+            Complaint.class,
+            Customer.class,
+            Day.class,
+            Line.class,
+            OpenComplaint.class,
+            Purchase.class,
+            Redemption.class,
+            Referral.class,
+            Survey.class,
+            TierReached.class,
+            Today.class);
+
+    private final Map<String, Class<?>> byName = new TreeMap<>();
+
+    /** Stempel's own kinds of fact and those of the embedding application. */
+    FactTypes(Collection<Class<?>> more) {
+        OWN.forEach(type -> byName.put(type.getSimpleName(), type));
+        for (var type : more) {
+            if (byName.putIfAbsent(type.getSimpleName(), type) != null) {
+                throw new IllegalArgumentException(
+                        "The fact type " + type.getName() + " has the name of another one. " + "Maybe rename it?");
+            }
+        }
+    }
+
+    Optional<Class<?>> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    Collection<String> names() {
+        return byName.keySet();
+    }
+
+    Collection<Class<?>> all() {
+        return byName.values();
+    }
+
+    /** The accessor behind a field name: {@code paidUnits} is {@code paidUnits()} or {@code getPaidUnits()}. */
+    static Optional<Method> accessor(Class<?> fact, String field) {
+        return Arrays.stream(fact.getMethods())
+                .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
+                .filter(method ->
+                        method.getName().equals(field) || method.getName().equals(getter(field)))
+                .findFirst();
+    }
+
+    /** The field names of a fact, to help whoever misspelled one. */
+    static List<String> fields(Class<?> fact) {
+        return Arrays.stream(fact.getMethods())
+                .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
+                .filter(method -> method.getDeclaringClass() != Object.class && method.getReturnType() != void.class)
+                .map(Method::getName)
+                .filter(name -> !name.equals("hashCode") && !name.equals("toString"))
+                .sorted()
+                .toList();
+    }
+
+    private static String getter(String field) {
+        return field.isEmpty() ? "get" : "get" + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.stempel.engine;
+
+import dev.stempel.engine.RuleFile.Rule;
+import dev.stempel.offer.Offer;
+import dev.stempel.rule.Bought;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.kie.api.KieBase;
+
+/**
+ * The compiled rules of one phase and the sessions that run them. A session holds the facts of one customer at a time, so
+ * no rule has to join by id, and is used again by whoever comes next: making one costs more than an evaluation.
+ */
+public final class Network {
+
+    static final String REWARDS = "rewards";
+
+    private final KieBase base;
+    private final Map<String, Offer> offers = new HashMap<>();
+    private final Set<Class<?>> factTypes = new LinkedHashSet<>();
+    private final Set<String> boughtKeys = new LinkedHashSet<>();
+    private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
+
+    Network(KieBase base, List<Rule> rules) {
+        this.base = base;
+        for (var rule : rules) {
+            offers.put(rule.descr().getName(), rule.offer());
+            factTypes.addAll(rule.factTypes());
+            if (rule.factTypes().contains(Bought.class)) {
+                boughtKeys.addAll(rule.boughtKeys().isEmpty() ? Set.of("category", "brand", "sku") : rule.boughtKeys());
+            }
+        }
+    }
+
+    /** True when a condition of these rules is about facts of this kind. */
+    public boolean asksFor(Class<?> factType) {
+        return factTypes.contains(factType);
+    }
+
+    /** True when a condition asks what was bought of a category, brand or sku. */
+    public boolean asksForBoughtBy(String key) {
+        return boughtKeys.contains(key);
+    }
+
+    /** What these rules propose for these facts, in the order in which it is to be settled. */
+    public List<Proposal> fire(List<Object> facts) {
+        var session = idle.poll();
+        if (session == null) {
+            session = new Session(base.newKieSession(), offers);
+        }
+        boolean clean = false;
+        try {
+            var proposals = session.fire(facts);
+            clean = true;
+            return proposals;
+        } finally {
+            if (clean) {
+                idle.offer(session);
+            } else {
+                session.dispose();
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+package dev.stempel.engine;
+
+/** In which order offers build on each other. What one phase settles is a fact for the next. */
+public enum Phase {
+    /** What the basket costs: discounts and free units. */
+    PRICE,
+    /** What it earns at that price: points, stamps, vouchers and everything else. */
+    EARN,
+    /** What follows from a card completed or a tier reached by it. */
+    REACH
+}

@@ -1,0 +1,41 @@
+package dev.stempel.engine;
+
+import dev.stempel.offer.Offer;
+import dev.stempel.reward.Reason;
+import dev.stempel.rule.Sentence;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * What one rule proposed when its conditions were met.
+ *
+ * @param offer the offer the rule belongs to
+ * @param rule the rule's name
+ * @param sentence what it said
+ * @param facts the facts that met its conditions
+ * @param order when these facts became known, so that a rule that fires twice does so in the same order on every run
+ */
+public record Proposal(Offer offer, String rule, Sentence sentence, List<?> facts, List<Long> order) {
+
+    /** Higher priority first, then by name, then in the order of the facts: the same on every run. */
+    public static final Comparator<Proposal> IN_ORDER = Comparator.<Proposal>comparingInt(
+                    proposal -> -proposal.offer().priority())
+            .thenComparing(proposal -> proposal.offer().id())
+            .thenComparing(Proposal::rule)
+            .thenComparing(Proposal::order, Proposal::compare);
+
+    /** Why it would be given. */
+    public Reason reason() {
+        return new Reason(offer.id(), rule, facts);
+    }
+
+    private static int compare(List<Long> one, List<Long> other) {
+        for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
+            int order = one.get(i).compareTo(other.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(one.size(), other.size());
+    }
+}

@@ -1,0 +1,318 @@
+package dev.stempel.engine;
+
+import dev.stempel.offer.Annotations;
+import dev.stempel.offer.Offer;
+import dev.stempel.problem.Problem;
+import dev.stempel.rule.Sentence;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.BaseDescr;
+import org.drools.drl.ast.descr.ConditionalElementDescr;
+import org.drools.drl.ast.descr.ExistsDescr;
+import org.drools.drl.ast.descr.ExprConstraintDescr;
+import org.drools.drl.ast.descr.NotDescr;
+import org.drools.drl.ast.descr.OrDescr;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.drools.drl.ast.descr.PatternDescr;
+import org.drools.drl.ast.descr.RuleDescr;
+import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsParserException;
+import org.jspecify.annotations.Nullable;
+
+/** One rule file, read: its offer, its rules and everything that is wrong with it. */
+final class RuleFile {
+
+    private static final Pattern HEADER = Pattern.compile("(?m)^//\\s*(Offer|Says):\\s*(.*?)(\\s{2,}.*)?$");
+    private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*(\\w+)");
+    private static final Pattern WORD = Pattern.compile("\\w+");
+    private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
+    private static final int MAX_LENGTH = 64 * 1024;
+
+    private final String name;
+    private final String text;
+    private final FactTypes types;
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<Rule> rules = new ArrayList<>();
+    private @Nullable Offer offer;
+
+    /**
+     * A rule that may be compiled.
+     *
+     * @param file the file it stands in
+     * @param offer its offer
+     * @param descr the rule as parsed
+     * @param sentence what it says, with stand-ins for variables
+     * @param factTypes the kinds of fact its conditions are about
+     * @param boughtKeys of which kind of {@code Bought} it asks: category, brand, sku
+     */
+    record Rule(
+            RuleFile file,
+            Offer offer,
+            RuleDescr descr,
+            Sentence sentence,
+            Set<Class<?>> factTypes,
+            Set<String> boughtKeys) {}
+
+    private RuleFile(String name, String text, FactTypes types) {
+        this.name = name;
+        this.text = text;
+        this.types = types;
+    }
+
+    static RuleFile read(String name, String text, FactTypes types) {
+        var file = new RuleFile(name, text, types);
+        file.read();
+        return file;
+    }
+
+    String name() {
+        return name;
+    }
+
+    List<Problem> problems() {
+        return problems;
+    }
+
+    List<Rule> rules() {
+        return rules;
+    }
+
+    @Nullable
+    Offer offer() {
+        return offer;
+    }
+
+    private void read() {
+        if (text.isBlank() || text.length() > MAX_LENGTH) {
+            problem(0, "The file is empty or longer than " + MAX_LENGTH + " characters.", "Maybe it was half saved?");
+            return;
+        }
+        var parsed = parse();
+        if (parsed == null) {
+            return;
+        }
+        refuseWhatIsNotAnOffer(parsed);
+        if (parsed.getRules().isEmpty()) {
+            problem(1, "The file has no rule.", "Maybe it was half saved?");
+        }
+        for (var rule : parsed.getRules()) {
+            read(rule);
+        }
+    }
+
+    private @Nullable PackageDescr parse() {
+        try {
+            var parser = new DrlParser();
+            var parsed = parser.parse(false, text);
+            for (var error : parser.getErrors()) {
+                problem(
+                        error.getLines().length == 0 ? 0 : error.getLines()[0],
+                        "The rule cannot be read here.",
+                        "Maybe a quote, a bracket or \"end\" is missing above?");
+            }
+            return parser.hasErrors() ? null : parsed;
+        } catch (DroolsParserException e) {
+            problem(1, "The rule cannot be read.", "Maybe the file is no rule file?");
+            return null;
+        }
+    }
+
+    private void refuseWhatIsNotAnOffer(PackageDescr parsed) {
+        refuse(parsed.getFunctions(), "A function");
+        refuse(parsed.getFunctionImports(), "A function import");
+        refuse(parsed.getGlobals(), "A global");
+        refuse(parsed.getTypeDeclarations(), "A type of one's own");
+        refuse(parsed.getEnumDeclarations(), "A type of one's own");
+        refuse(parsed.getAccumulateImports(), "An import");
+        refuse(parsed.getImports(), "An import");
+        refuse(parsed.getEntryPointDeclarations(), "An entry point");
+        refuse(parsed.getWindowDeclarations(), "A window");
+        refuse(parsed.getAttributes(), "A setting for the whole file");
+    }
+
+    private void refuse(Collection<? extends BaseDescr> descrs, String what) {
+        for (var descr : descrs) {
+            problem(
+                    descr.getLine(),
+                    what + " is not allowed in a rule file.",
+                    "Maybe ask a developer to offer it as a fact?");
+        }
+    }
+
+    private void read(RuleDescr rule) {
+        for (var attribute : rule.getAttributes().keySet()) {
+            problem(
+                    rule.getLine(),
+                    "\"" + attribute + "\" is not allowed.",
+                    "Maybe use @priority, @limit, @valid or @exclusive?");
+        }
+        var described = offer(rule);
+        var conditions = new Conditions();
+        conditions.read(rule.getLhs());
+        var sentence = sentence(rule, conditions.variables);
+        if (described != null
+                && sentence != null
+                && offer != null
+                && !offer.id().equals(described.id())) {
+            problem(
+                    rule.getLine(),
+                    "The file holds two offers, \"" + offer.id() + "\" and \"" + described.id() + "\".",
+                    "Maybe put the second in a file of its own?");
+        }
+        if (described != null && sentence != null) {
+            offer = described;
+            rules.add(new Rule(this, described, rule, sentence, conditions.types, conditions.boughtKeys));
+        }
+    }
+
+    private @Nullable Offer offer(RuleDescr rule) {
+        var values = new HashMap<String, String>();
+        for (var annotation : rule.getAnnotationNames()) {
+            if (!Annotations.NAMES.contains(annotation)) {
+                problem(
+                        rule.getLine(),
+                        "@" + annotation + " is not known.",
+                        Similar.hint(annotation, Annotations.NAMES, "leave it out"));
+            }
+            var value = rule.getAnnotation(annotation).getSingleValue();
+            values.put(annotation, value == null ? "" : value.toString().replaceAll("^\"|\"$", ""));
+        }
+        var id = values.get("offer");
+        var expected = name.substring(name.lastIndexOf('/') + 1).replaceAll("\\.drl$", "");
+        if (id == null || !id.equals(expected)) {
+            problem(
+                    rule.getLine(),
+                    id == null ? "The rule names no offer." : "The offer \"" + id + "\" does not have its file's name.",
+                    "Maybe write @offer(\"" + expected + "\")?");
+            return null;
+        }
+        try {
+            return new Annotations(values).offer(id, name, header("Offer", id), header("Says", ""));
+        } catch (IllegalArgumentException e) {
+            problemWithHint(rule.getLine(), e.getMessage());
+            return null;
+        }
+    }
+
+    private String header(String key, String otherwise) {
+        var matcher = HEADER.matcher(text);
+        while (matcher.find()) {
+            if (matcher.group(1).equals(key)) {
+                return matcher.group(2).strip();
+            }
+        }
+        return otherwise;
+    }
+
+    private @Nullable Sentence sentence(RuleDescr rule, Map<String, Class<?>> variables) {
+        var consequence = rule.getConsequence() == null
+                ? ""
+                : rule.getConsequence().toString().strip();
+        int from = Math.max(0, text.indexOf("then", offsetOfLine(rule.getConsequenceLine())));
+        int start = Math.max(0, text.indexOf(consequence, from));
+        try {
+            return Rehearsal.say(SentenceParser.parse(text, start, start + consequence.length()), variables);
+        } catch (SentenceParser.Unreadable e) {
+            problemWithHint(lineOf(e.offset()), String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private int offsetOfLine(int line) {
+        int offset = 0;
+        for (int i = 1; i < line; i++) {
+            offset = text.indexOf('\n', offset) + 1;
+        }
+        return offset;
+    }
+
+    private int lineOf(int offset) {
+        return 1
+                + (int) text.substring(0, Math.min(Math.max(0, offset), text.length()))
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
+    }
+
+    void problem(int line, String message, String hint) {
+        problems.add(new Problem(name, line, message, hint));
+    }
+
+    private void problemWithHint(int line, @Nullable String text) {
+        var whole = String.valueOf(text);
+        int hint = whole.indexOf(" Maybe ");
+        problem(line, hint < 0 ? whole : whole.substring(0, hint), hint < 0 ? "" : whole.substring(hint + 1));
+    }
+
+    /** What the {@code when} part is about, and the names it gives. */
+    private final class Conditions {
+
+        private final Map<String, Class<?>> variables = new HashMap<>();
+        private final Set<Class<?>> types = new LinkedHashSet<>();
+        private final Set<String> boughtKeys = new LinkedHashSet<>();
+
+        void read(BaseDescr descr) {
+            if (descr instanceof PatternDescr pattern) {
+                read(pattern);
+            } else if (descr instanceof AndDescr
+                    || descr instanceof OrDescr
+                    || descr instanceof NotDescr
+                    || descr instanceof ExistsDescr) {
+                ((ConditionalElementDescr) descr).getDescrs().forEach(part -> read((BaseDescr) part));
+            } else {
+                problem(
+                        descr.getLine(),
+                        "This condition is not allowed.",
+                        "Maybe say it with a fact, \"not\" or \"exists\"?");
+            }
+        }
+
+        private void read(PatternDescr pattern) {
+            var type = RuleFile.this.types.named(pattern.getObjectType());
+            if (type.isEmpty()) {
+                problem(
+                        pattern.getLine(),
+                        "There is no fact \"" + pattern.getObjectType() + "\".",
+                        Similar.hint(pattern.getObjectType(), RuleFile.this.types.names(), "it is spelled otherwise"));
+                return;
+            }
+            if (pattern.getSource() != null) {
+                problem(pattern.getLine(), "\"from\" is not allowed.", "Maybe ask a developer to offer it as a fact?");
+            }
+            var fact = type.get();
+            types.add(fact);
+            if (pattern.getIdentifier() != null) {
+                variables.put(pattern.getIdentifier(), fact);
+            }
+            for (var constraint : pattern.getDescrs()) {
+                read(constraint instanceof ExprConstraintDescr expression ? expression.getExpression() : "", fact);
+            }
+        }
+
+        private void read(String constraint, Class<?> fact) {
+            var words = STRING.matcher(constraint).replaceAll("");
+            var binding = BINDING.matcher(words);
+            while (binding.find()) {
+                var accessor = FactTypes.accessor(fact, binding.group(2));
+                variables.put(
+                        binding.group(1),
+                        accessor.<Class<?>>map(m -> m.getReturnType()).orElse(Object.class));
+            }
+            if (fact == dev.stempel.rule.Bought.class) {
+                var word = WORD.matcher(words);
+                while (word.find()) {
+                    if (Set.of("category", "brand", "sku").contains(word.group())) {
+                        boughtKeys.add(word.group());
+                    }
+                }
+            }
+        }
+    }
+}

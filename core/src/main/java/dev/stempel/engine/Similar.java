@@ -1,0 +1,39 @@
+package dev.stempel.engine;
+
+import java.util.Collection;
+import java.util.Comparator;
+
+/** Finds the word that somebody probably meant. */
+final class Similar {
+
+    private Similar() {}
+
+    /** A hint with the most similar word, or with the advice when none is similar. */
+    static String hint(String written, Collection<String> known, String advice) {
+        return known.stream()
+                .filter(word -> distance(written, word) <= Math.max(1, written.length() / 3))
+                .min(Comparator.comparingInt((String word) -> distance(written, word))
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(word -> "Maybe you mean \"" + word + "\"?")
+                .orElse("Maybe " + advice + "?");
+    }
+
+    /** How many letters have to be added, dropped or changed (Levenshtein 1966). */
+    private static int distance(String a, String b) {
+        var costs = new int[b.length() + 1];
+        for (int j = 0; j < costs.length; j++) {
+            costs[j] = j;
+        }
+        for (int i = 1; i <= a.length(); i++) {
+            int diagonal = costs[0];
+            costs[0] = i;
+            for (int j = 1; j <= b.length(); j++) {
+                int above = costs[j];
+                int change = Character.toLowerCase(a.charAt(i - 1)) == Character.toLowerCase(b.charAt(j - 1)) ? 0 : 1;
+                costs[j] = Math.min(Math.min(costs[j], costs[j - 1]) + 1, diagonal + change);
+                diagonal = above;
+            }
+        }
+        return costs[b.length()];
+    }
+}

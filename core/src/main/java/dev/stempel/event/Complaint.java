@@ -1,0 +1,37 @@
+package dev.stempel.event;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/**
+ * A customer complained, or staff noticed that a customer had reason to.
+ *
+ * @param kind what about: damaged, late, rude, faulty-service …
+ * @param severity from 1 (a trifle) to 5 (grave)
+ * @param reason what happened, in the customer's words; empty where not given
+ * @param orderValue what the order in question was worth, in the programme's currency
+ * @param reportedBy how it came to us: letter, phone, or staff when the customer did not complain
+ * @param handledBy the role of who handles it: employee, supervisor, manager; decides what may be given without approval
+ */
+public record Complaint(
+        String id,
+        String customer,
+        Instant at,
+        String kind,
+        int severity,
+        String reason,
+        BigDecimal orderValue,
+        String reportedBy,
+        String handledBy)
+        implements Event {
+
+    public Complaint {
+        id = Text.orEmpty(id);
+        customer = Text.orEmpty(customer);
+        kind = Text.orEmpty(kind);
+        reason = Text.orEmpty(reason);
+        orderValue = Text.orZero(orderValue);
+        reportedBy = Text.orEmpty(reportedBy);
+        handledBy = Text.orEmpty(handledBy);
+    }
+}

@@ -1,0 +1,169 @@
+package dev.stempel.event;
+
+import dev.stempel.problem.InvalidInput;
+import dev.stempel.problem.Problem;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether an event makes sense. It finds every problem of an event at once, before anything is decided.
+ */
+public final class EventCheck {
+
+    /** More lines than any till prints; beyond it an event is taken for a mistake. */
+    public static final int MOST_LINES = 10_000;
+
+    /** More units than any line holds; beyond it an event is taken for a mistake. */
+    public static final long MOST_UNITS = 1_000_000;
+
+    /** How far the clocks of tills may be ahead of ours. */
+    public static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
+    private static final BigDecimal MOST_MONEY = new BigDecimal("1e12");
+
+    private final Event event;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private EventCheck(Event event) {
+        this.event = event;
+    }
+
+    /**
+     * Passes when the event makes sense.
+     *
+     * @param event the event
+     * @param now the present instant; an event may not lie beyond it
+     * @param own the programme's currency
+     * @param others currencies the programme has a rate for
+     * @throws InvalidInput with all problems found
+     */
+    public static void check(Event event, Instant now, Currency own, Set<Currency> others) {
+        var check = new EventCheck(event);
+        check.common(now);
+        check.special(own, others);
+        if (!check.problems.isEmpty()) {
+            throw new InvalidInput(check.problems);
+        }
+    }
+
+    private void common(Instant now) {
+        if (event.id().isBlank()) {
+            problem("The event has no id.", "Maybe use the receipt number?");
+        }
+        if (event.customer().isBlank()) {
+            problem("The event has no customer.", "Maybe it is a guest's, who earns nothing?");
+        }
+        if (event.at() == null) {
+            problem("The event has no time.", "Maybe \"at\" is missing, as in \"2026-03-31T00:30:00+02:00\"?");
+        } else if (event.at().isAfter(now.plus(CLOCK_SKEW))) {
+            problem(
+                    "The event lies in the future: " + event.at() + " is after " + now + ".",
+                    "Maybe the till's clock or zone is wrong?");
+        }
+    }
+
+    private void special(Currency own, Set<Currency> others) {
+        if (event instanceof Purchase purchase) {
+            check(purchase, own, others);
+        } else if (event instanceof Return returned) {
+            if (returned.purchase().isBlank()) {
+                problem("The return names no purchase.", "Maybe look it up on the receipt?");
+            }
+            returned.lines().forEach(line -> quantity(line.sku(), line.quantity()));
+        } else if (event instanceof Complaint complaint) {
+            within("severity", complaint.severity(), 1, 5);
+            notNegative("orderValue", complaint.orderValue());
+        } else if (event instanceof Cancellation cancellation) {
+            notNegative("monthlyAmount", cancellation.monthlyAmount());
+            within("renewals", cancellation.renewals(), 0, 10_000);
+        } else if (event instanceof Redemption redemption) {
+            check(redemption);
+        } else if (event instanceof Survey survey) {
+            within("csat", survey.csat(), 1, 10);
+            within("nps", survey.nps(), 0, 10);
+            within("repurchase", survey.repurchase(), 0, 10);
+            within("upsell", survey.upsell(), 0, 10);
+        } else if (event instanceof Activity activity && activity.kind().isBlank()) {
+            problem("The activity has no kind.", "Maybe \"visit\" or \"review\"?");
+        } else if (event instanceof Referral referral && referral.friend().isBlank()) {
+            problem("The referral names no friend.", "Maybe use the friend's customer id?");
+        }
+    }
+
+    private void check(Purchase purchase, Currency own, Set<Currency> others) {
+        var currency = purchase.currency();
+        if (currency != null && !currency.equals(own) && !others.contains(currency)) {
+            problem(
+                    "The programme has no rate for the currency " + currency + ".",
+                    "Maybe it should be " + own + ", or a rate is missing in the policies?");
+        }
+        if (purchase.lines().isEmpty()) {
+            problem("The purchase has no lines.", "Maybe the basket was empty?");
+        }
+        if (purchase.lines().size() > MOST_LINES) {
+            problem(
+                    "The purchase has " + purchase.lines().size() + " lines, more than " + MOST_LINES + ".",
+                    "Maybe several purchases run together?");
+            return;
+        }
+        for (int i = 0; i < purchase.lines().size(); i++) {
+            var line = purchase.lines().get(i);
+            var name = "line " + (i + 1) + " (" + line.sku() + ")";
+            if (line.sku().isBlank()) {
+                problem("line " + (i + 1) + " has no sku.", "Maybe use the article number?");
+            }
+            quantity(name, line.quantity());
+            if (line.unitPrice().abs().compareTo(MOST_MONEY) > 0) {
+                problem(name + " has the unit price " + line.unitPrice() + ".", "Maybe a digit is wrong?");
+            }
+            notNegative(name + " minimumPrice", line.minimumPrice());
+        }
+        notNegative("discount", purchase.discount());
+        notNegative("tax", purchase.tax());
+        notNegative("shipping", purchase.shipping());
+    }
+
+    private void check(Redemption redemption) {
+        if (redemption.points() < 0) {
+            problem("points is " + redemption.points() + ".", "Maybe leave out the minus sign?");
+        }
+        if ((redemption.points() == 0) == redemption.voucher().isEmpty()) {
+            problem(
+                    "The redemption names " + (redemption.points() == 0 ? "neither" : "both")
+                            + " points and a voucher.",
+                    "Maybe send one event for each?");
+        }
+    }
+
+    private void quantity(String what, long quantity) {
+        if (quantity < 1 || quantity > MOST_UNITS) {
+            problem(
+                    what + " has the quantity " + quantity + ".",
+                    quantity < 1 ? "Maybe it is a return?" : "Maybe a digit is wrong?");
+        }
+    }
+
+    private void notNegative(String what, @Nullable BigDecimal amount) {
+        if (amount != null && (amount.signum() < 0 || amount.compareTo(MOST_MONEY) > 0)) {
+            problem(what + " is " + amount + ".", "Maybe the sign or a digit is wrong?");
+        }
+    }
+
+    private void within(String what, @Nullable Integer value, int least, int most) {
+        if (value != null && (value < least || value > most)) {
+            problem(
+                    what + " is " + value + ", not from " + least + " to " + most + ".",
+                    "Maybe another scale is used?");
+        }
+    }
+
+    private void problem(String message, String hint) {
+        problems.add(Problem.in(event.id().isBlank() ? "event" : "event " + event.id(), message, hint));
+    }
+}

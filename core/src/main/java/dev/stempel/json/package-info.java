@@ -1,0 +1,5 @@
+/** Everything as JSON. */
+@NullMarked
+package dev.stempel.json;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.stempel.ledger;
+
+import dev.stempel.account.Decision;
+import dev.stempel.reward.Benefit;
+import dev.stempel.reward.Credit;
+import dev.stempel.reward.Discount;
+import dev.stempel.reward.FreeUnits;
+import dev.stempel.reward.MoneyBack;
+import dev.stempel.reward.Points;
+import dev.stempel.reward.Replacement;
+import dev.stempel.reward.Reward;
+import dev.stempel.reward.Stamps;
+import dev.stempel.reward.Voucher;
+import dev.stempel.reward.VoucherEnd;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Writes a decision into the books. */
+final class Entries {
+
+    private final String event;
+    private final String customer;
+    private final String currency;
+    private final List<Entry> entries = new ArrayList<>();
+
+    private Entries(Decision decision, Currency currency) {
+        this.event = decision.event().id();
+        this.customer = "customer:" + decision.event().customer() + ":";
+        this.currency = currency.getCurrencyCode();
+    }
+
+    static List<Entry> of(Decision decision, Currency currency) {
+        var entries = new Entries(decision, currency);
+        decision.outcome().rewards().forEach(entries::write);
+        return List.copyOf(entries.entries);
+    }
+
+    private void write(Reward reward) {
+        Benefit benefit = reward.benefit();
+        var offer = reward.offer();
+        if (benefit instanceof Points points) {
+            move(offer, "programme:points", customer + "points", "points", BigDecimal.valueOf(points.amount()));
+        } else if (benefit instanceof Stamps stamps) {
+            var unit = "stamps:" + stamps.card();
+            move(offer, "programme:stamps", customer + unit, unit, BigDecimal.valueOf(stamps.count()));
+            long usedUp = stamps.nextFree() ? 0 : stamps.completed() * stamps.size();
+            move(offer, customer + unit, "programme:stamps", unit, BigDecimal.valueOf(usedUp));
+        } else if (benefit instanceof Voucher voucher) {
+            move(offer, "programme:vouchers", customer + "vouchers", unit(voucher.value()), amount(voucher.value()));
+        } else if (benefit instanceof VoucherEnd end) {
+            var to = end.used() ? owed(end.partner()) : "programme:vouchers";
+            move(offer, customer + "vouchers", to, unit(end.value()), amount(end.value()));
+        } else if (benefit instanceof Credit credit) {
+            move(offer, "programme:credit", customer + "credit", currency, credit.amount());
+        } else if (benefit instanceof MoneyBack back) {
+            move(offer, "programme:money-back", customer + "paid", currency, back.amount());
+        } else if (benefit instanceof Replacement) {
+            move(offer, "programme:replacements", customer + "received", currency, reward.cost());
+        } else if (benefit instanceof Discount discount) {
+            move(offer, "programme:discounts", customer + "received", currency, discount.amount());
+        } else if (benefit instanceof FreeUnits free) {
+            move(offer, "programme:discounts", customer + "received", currency, free.value());
+        }
+    }
+
+    /** A partner's voucher that was used is money we owe the partner. */
+    private static String owed(String partner) {
+        return partner.isEmpty() ? "programme:redeemed" : "partner:" + partner;
+    }
+
+    private String unit(@Nullable BigDecimal value) {
+        return value == null ? "items" : currency;
+    }
+
+    private static BigDecimal amount(@Nullable BigDecimal value) {
+        return value == null ? BigDecimal.ONE : value;
+    }
+
+    private void move(String offer, String from, String to, String unit, BigDecimal amount) {
+        if (amount.signum() > 0) {
+            entries.add(new Entry(event, entries.size() + 1, offer, from, to, unit, amount));
+        } else if (amount.signum() < 0) {
+            entries.add(new Entry(event, entries.size() + 1, offer, to, from, unit, amount.negate()));
+        }
+    }
+}

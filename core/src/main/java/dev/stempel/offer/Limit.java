@@ -1,0 +1,72 @@
+package dev.stempel.offer;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.temporal.IsoFields;
+import java.util.Locale;
+
+/**
+ * How often or how much.
+ *
+ * @param name what is counted together: the offer's id, or a name that several offers share
+ * @param most the number that may be reached but not exceeded
+ * @param unit what is counted
+ * @param scope who shares it
+ * @param period for how long, beginning and ending with the calendar in the programme's zone
+ */
+public record Limit(String name, BigDecimal most, Unit unit, Scope scope, Period period) {
+
+    /** What is counted. */
+    public enum Unit {
+        TIMES,
+        POINTS,
+        MONEY
+    }
+
+    /** Who shares a limit. */
+    public enum Scope {
+        PURCHASE,
+        CUSTOMER,
+        EVERYBODY
+    }
+
+    /** For how long a limit counts. */
+    public enum Period {
+        DAY,
+        WEEK,
+        MONTH,
+        QUARTER,
+        YEAR,
+        EVER
+    }
+
+    /** Under which name the use of this limit on this day is counted. */
+    public String key(LocalDate day) {
+        return name + "#" + unit + "@" + periodOf(day);
+    }
+
+    private String periodOf(LocalDate day) {
+        return switch (period) {
+            case DAY -> day.toString();
+            case WEEK ->
+                String.format(
+                        "%d-W%02d", day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
+            case MONTH -> day.toString().substring(0, 7);
+            case QUARTER -> day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
+            case YEAR -> String.valueOf(day.getYear());
+            case EVER -> "ever";
+        };
+    }
+
+    /** The limit in words, as in "2 times per customer per quarter". */
+    @Override
+    public String toString() {
+        var what = most.toPlainString()
+                + (unit == Unit.TIMES
+                        ? (most.compareTo(BigDecimal.ONE) == 0 ? " time" : " times")
+                        : unit == Unit.POINTS ? " points" : " of money");
+        var who = scope == Scope.EVERYBODY ? "" : " per " + scope.name().toLowerCase(Locale.ROOT);
+        var howLong = period == Period.EVER ? "" : " per " + period.name().toLowerCase(Locale.ROOT);
+        return what + who + howLong;
+    }
+}

@@ -1,0 +1,131 @@
+package dev.stempel.policy;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Policies in the making: what is not named keeps its default. Not thread-safe. */
+public final class PoliciesBuilder {
+
+    private final String name;
+    private final ZoneId zone;
+    private final Currency currency;
+    private final Map<Currency, BigDecimal> rates = new HashMap<>();
+    private RoundingMode pointRounding = RoundingMode.FLOOR;
+    private Policies.Multipliers multipliers = Policies.Multipliers.HIGHEST;
+    private Policies.Discounts discounts = Policies.Discounts.IN_SEQUENCE;
+    private Policies.Limits limits = Policies.Limits.REFUSE;
+    private Policies.Debt cardDebt = Policies.Debt.ALLOW;
+    private Policies.Debt pointDebt = Policies.Debt.ALLOW;
+    private Policies.LeapDay leapDay = Policies.LeapDay.FEBRUARY_28;
+    private Policies.Downgrade downgrade = Policies.Downgrade.ONE_STEP;
+    private BigDecimal pointValue = BigDecimal.ZERO;
+    private String trade = "";
+    private final List<Policies.Partner> partners = new ArrayList<>();
+    private final List<String> competitors = new ArrayList<>();
+
+    PoliciesBuilder(String name, ZoneId zone, Currency currency) {
+        this.name = name;
+        this.zone = zone;
+        this.currency = currency;
+    }
+
+    /** What one unit of another currency is worth in the programme's. */
+    public PoliciesBuilder rate(String other, String worth) {
+        rates.put(Currency.getInstance(other), new BigDecimal(worth));
+        return this;
+    }
+
+    /** See {@link Policies#pointRounding()}. */
+    public PoliciesBuilder pointRounding(RoundingMode value) {
+        this.pointRounding = value;
+        return this;
+    }
+
+    /** See {@link Policies#multipliers()}. */
+    public PoliciesBuilder multipliers(Policies.Multipliers value) {
+        this.multipliers = value;
+        return this;
+    }
+
+    /** See {@link Policies#discounts()}. */
+    public PoliciesBuilder discounts(Policies.Discounts value) {
+        this.discounts = value;
+        return this;
+    }
+
+    /** See {@link Policies#limits()}. */
+    public PoliciesBuilder limits(Policies.Limits value) {
+        this.limits = value;
+        return this;
+    }
+
+    /** See {@link Policies#cardDebt()}. */
+    public PoliciesBuilder cardDebt(Policies.Debt value) {
+        this.cardDebt = value;
+        return this;
+    }
+
+    /** See {@link Policies#pointDebt()}. */
+    public PoliciesBuilder pointDebt(Policies.Debt value) {
+        this.pointDebt = value;
+        return this;
+    }
+
+    /** See {@link Policies#leapDay()}. */
+    public PoliciesBuilder leapDay(Policies.LeapDay value) {
+        this.leapDay = value;
+        return this;
+    }
+
+    /** See {@link Policies#downgrade()}. */
+    public PoliciesBuilder downgrade(Policies.Downgrade value) {
+        this.downgrade = value;
+        return this;
+    }
+
+    /** See {@link Policies#pointValue()}. */
+    public PoliciesBuilder pointValue(BigDecimal value) {
+        this.pointValue = value;
+        return this;
+    }
+
+    /** The shop's own trade and the trades that compete with it besides. */
+    public PoliciesBuilder trade(String own, String... competing) {
+        trade = own;
+        competitors.addAll(List.of(competing));
+        return this;
+    }
+
+    /** A business whose vouchers may be given, and what it sells. */
+    public PoliciesBuilder partner(String partner, String itsTrade) {
+        partners.add(new Policies.Partner(partner, itsTrade));
+        return this;
+    }
+
+    /** The policies as told so far. */
+    public Policies build() {
+        return new Policies(
+                name,
+                zone,
+                currency,
+                rates,
+                pointRounding,
+                multipliers,
+                discounts,
+                limits,
+                cardDebt,
+                pointDebt,
+                leapDay,
+                downgrade,
+                pointValue,
+                trade,
+                partners,
+                competitors);
+    }
+}

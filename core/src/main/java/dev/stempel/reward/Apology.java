@@ -1,0 +1,4 @@
+package dev.stempel.reward;
+
+/** Words of apology, on their own or beside something that costs money. */
+public record Apology(String text) implements Benefit {}

@@ -1,0 +1,4 @@
+package dev.stempel.reward;
+
+/** Something a person with more authority must look at: who, and the complaint or event it is about. */
+public record Escalation(String to, String about) implements Benefit {}

@@ -1,0 +1,6 @@
+package dev.stempel.reward;
+
+import java.math.BigDecimal;
+
+/** Money paid back to the customer, in the programme's currency. */
+public record MoneyBack(BigDecimal amount) implements Benefit {}

@@ -1,0 +1,21 @@
+package dev.stempel.rule;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Money off this basket: an amount in the programme's currency, or a percentage.
+ *
+ * @param amount the amount; absent for a percentage
+ * @param percent the percentage; absent for an amount
+ * @param lines the lines of the purchase it applies to, counted from 0; empty for the whole order
+ */
+public record DiscountGift(
+        @Nullable BigDecimal amount, @Nullable BigDecimal percent, List<Integer> lines) implements Gift {
+
+    /** Only on what was bought here, not on the whole order. */
+    public DiscountGift on(Bought bought) {
+        return new DiscountGift(amount, percent, bought.lineNumbers());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.stempel.rule;
+
+import dev.stempel.account.Ladder;
+import java.time.Period;
+import org.jspecify.annotations.Nullable;
+
+/** What one rule said when it fired. */
+public sealed interface Sentence {
+
+    /** Give something now. */
+    record Giving(Gift gift) implements Sentence {}
+
+    /**
+     * Stamp a card, and give something whenever it is full.
+     *
+     * @param card the card's name
+     * @param count stamps to put on it
+     * @param size stamps that make it full
+     * @param bought the units the stamps are for; absent when the rule counted itself
+     * @param gift what a full card gives; absent when it makes the next unit free
+     * @param lifetime how long the card lives after its first stamp; absent for ever
+     */
+    record Stamping(
+            String card,
+            long count,
+            long size,
+            @Nullable Bought bought,
+            @Nullable Gift gift,
+            @Nullable Period lifetime) implements Sentence {}
+
+    /** These tiers apply to the customer. */
+    record Tiering(Ladder ladder) implements Sentence {}
+
+    /** Whenever the customer has this many points they turn into something, by themselves. */
+    record Redeeming(long points, Gift gift) implements Sentence {}
+}

@@ -1,0 +1,139 @@
+package dev.stempel.rule;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.Period;
+import java.util.List;
+
+/**
+ * The words a rule's {@code then} part is made of, besides the sentence's beginning in {@link Rewards}. Every rule file
+ * knows them without an import.
+ *
+ * <p>A word refuses numbers that make no sense; for numbers written in a rule that happens when the file is loaded.
+ */
+public final class Words {
+
+    private Words() {}
+
+    /** Points that multipliers multiply and that count toward a tier. */
+    public static PointsGift points(long number) {
+        return PointsGift.of(number, true);
+    }
+
+    /** Points on top: never multiplied, not counted toward a tier. */
+    public static PointsGift bonus(long number) {
+        return PointsGift.of(number, false);
+    }
+
+    /** Multiplies the points this event earns. */
+    public static Multiplier multiplier(String factor) {
+        return new Multiplier(Check.amount("multiplier", factor));
+    }
+
+    /** Multiplies the points this event earns. */
+    public static Multiplier multiplier(long factor) {
+        return new Multiplier(BigDecimal.valueOf(Check.positive("multiplier", factor)));
+    }
+
+    /** An amount off this basket. */
+    public static DiscountGift discount(String amount) {
+        return new DiscountGift(Check.amount("discount", amount), null, List.of());
+    }
+
+    /** A percentage off this basket. */
+    public static DiscountGift percentOff(long percent) {
+        return new DiscountGift(null, wholePercent(percent), List.of());
+    }
+
+    /** A voucher of our own, good for an amount. */
+    public static VoucherGift voucher(String amount) {
+        return voucher("", amount);
+    }
+
+    /** A partner's voucher, good for an amount. */
+    public static VoucherGift voucher(String partner, String amount) {
+        var value = Check.amount("voucher", amount);
+        return new VoucherGift(partner, null, value, value, null);
+    }
+
+    /** A voucher of our own, good for one of something. */
+    public static VoucherGift freeItem(String item) {
+        return new VoucherGift("", item, null, BigDecimal.ZERO, null);
+    }
+
+    /** Money to spend with us. */
+    public static CreditGift credit(String amount) {
+        return new CreditGift(Check.amount("credit", amount));
+    }
+
+    /** Money to spend with us. */
+    public static CreditGift credit(BigDecimal amount) {
+        return new CreditGift(Check.notNegative("credit", amount));
+    }
+
+    /** Money paid back. */
+    public static MoneyBackGift moneyBack(String amount) {
+        return new MoneyBackGift(Check.amount("moneyBack", amount));
+    }
+
+    /** Money paid back. */
+    public static MoneyBackGift moneyBack(BigDecimal amount) {
+        return new MoneyBackGift(Check.notNegative("moneyBack", amount));
+    }
+
+    /** The same thing again, free. */
+    public static ReplacementGift replacement(String item) {
+        return new ReplacementGift(item, BigDecimal.ZERO);
+    }
+
+    /** Words of apology. */
+    public static ApologyGift apology(String text) {
+        return new ApologyGift(text);
+    }
+
+    /** Hand it to a role with more authority. */
+    public static EscalationGift escalation(String role) {
+        return new EscalationGift(role, "");
+    }
+
+    /** A percentage; follow it with {@code of(amount)}. */
+    public static Percent percent(long number) {
+        return new Percent(wholePercent(number));
+    }
+
+    /** A number of days. */
+    public static Period days(long number) {
+        return Period.ofDays((int) Math.min(36_500, Check.positive("days", number)));
+    }
+
+    /** A number of months. */
+    public static Period months(long number) {
+        return Period.ofMonths((int) Math.min(1_200, Check.positive("months", number)));
+    }
+
+    /** A number of years. */
+    public static Period years(long number) {
+        return Period.ofYears((int) Math.min(100, Check.positive("years", number)));
+    }
+
+    private static BigDecimal wholePercent(long number) {
+        if (number < 1 || number > 100) {
+            throw new IllegalArgumentException(
+                    number + " percent is not possible. Maybe you mean a number from 1 to 100?");
+        }
+        return BigDecimal.valueOf(number);
+    }
+
+    /**
+     * A percentage, waiting for the amount it is taken of.
+     *
+     * @param number from 1 to 100
+     */
+    public record Percent(BigDecimal number) {
+
+        /** The part of this amount, exact; it is rounded when it is given. */
+        public BigDecimal of(BigDecimal amount) {
+            return amount.multiply(number).divide(BigDecimal.valueOf(100), MathContext.DECIMAL64);
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package dev.stempel.settle;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Draw;
+import dev.stempel.account.Used;
+import dev.stempel.offer.Limit;
+import dev.stempel.offer.Offer;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What limits and budgets still have room for, while one event is settled. Used by one evaluation. */
+final class Allowance {
+
+    private final Account account;
+    private final Function<String, Used> budgets;
+    private final LocalDate day;
+    private final Map<String, Draw> draws = new LinkedHashMap<>();
+    private final Map<Limit, Used> ofThisEvent = new LinkedHashMap<>();
+
+    Allowance(Account account, Function<String, Used> budgets, LocalDate day) {
+        this.account = account;
+        this.budgets = budgets;
+        this.day = day;
+    }
+
+    /**
+     * What is left of one limit.
+     *
+     * @param limit the limit
+     * @param used how much of it is used
+     * @param room how much is left, never below zero
+     */
+    record Room(Limit limit, BigDecimal used, BigDecimal room) {}
+
+    /** The first limit that has no room for so much; absent when all have. */
+    @Nullable
+    Room tooSmall(Offer offer, Worth worth) {
+        for (var limit : offer.limits()) {
+            var room = room(limit);
+            if (room.room().compareTo(worth.in(limit.unit())) < 0) {
+                return room;
+            }
+        }
+        return null;
+    }
+
+    private Room room(Limit limit) {
+        var used = used(limit);
+        var counted = limit.unit() == Limit.Unit.TIMES ? BigDecimal.valueOf(used.times()) : used.amount();
+        return new Room(limit, counted, limit.most().subtract(counted).max(BigDecimal.ZERO));
+    }
+
+    private Used used(Limit limit) {
+        if (limit.scope() == Limit.Scope.PURCHASE) {
+            return ofThisEvent.getOrDefault(limit, Used.NOTHING);
+        }
+        var key = limit.key(day);
+        var before = limit.scope() == Limit.Scope.CUSTOMER ? account.used(key) : budgets.apply(key);
+        var now = draws.get(key);
+        return now == null ? before : before.plus(now.used());
+    }
+
+    void draw(Offer offer, Worth worth) {
+        for (var limit : offer.limits()) {
+            var amount = limit.unit() == Limit.Unit.TIMES ? BigDecimal.ZERO : worth.in(limit.unit());
+            var used = new Used(1, amount);
+            if (limit.scope() == Limit.Scope.PURCHASE) {
+                ofThisEvent.merge(limit, used, Used::plus);
+            } else {
+                draw(limit, used);
+            }
+        }
+    }
+
+    private void draw(Limit limit, Used used) {
+        boolean shared = limit.scope() == Limit.Scope.EVERYBODY;
+        var cap = limit.unit() == Limit.Unit.TIMES
+                ? new Used(limit.most().longValue(), BigDecimal.ZERO)
+                : new Used(Long.MAX_VALUE, limit.most());
+        var key = limit.key(day);
+        var before = draws.get(key);
+        draws.put(
+                key, new Draw(key, shared, before == null ? used : before.used().plus(used), shared ? cap : null));
+    }
+
+    List<Draw> draws() {
+        return new ArrayList<>(draws.values());
+    }
+}

@@ -1,0 +1,180 @@
+package dev.stempel.settle;
+
+import dev.stempel.event.Line;
+import dev.stempel.event.Purchase;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The prices of a purchase while discounts are taken off. A line never goes below its minimum price and the order never
+ * below zero. Used by one evaluation.
+ */
+final class Basket {
+
+    private final Purchase purchase;
+    private final int digits;
+    private final long[] free;
+    private final BigDecimal[] left;
+
+    Basket(Purchase purchase, int digits) {
+        this.purchase = purchase;
+        this.digits = digits;
+        int size = purchase.lines().size();
+        free = new long[size];
+        left = new BigDecimal[size];
+        for (int i = 0; i < size; i++) {
+            left[i] = line(i).paid() ? line(i).amount() : BigDecimal.ZERO;
+        }
+    }
+
+    /** The lines an offer names, or all lines that are paid for. */
+    List<Integer> lines(List<Integer> named) {
+        var among = named.isEmpty() ? IntStream.range(0, left.length).boxed().toList() : named;
+        return among.stream().filter(i -> paidUnits(i) > 0).toList();
+    }
+
+    /** Units on these lines that are still paid for. */
+    long paidUnits(List<Integer> lines) {
+        return lines.stream().mapToLong(this::paidUnits).sum();
+    }
+
+    private long paidUnits(int number) {
+        return line(number).paidUnits() - free[number];
+    }
+
+    /** The cheapest paid units of these lines, the first line first where prices are equal. */
+    Map<Integer, Long> cheapest(List<Integer> lines, long units) {
+        var chosen = new TreeMap<Integer, Long>();
+        var byPrice = new ArrayList<>(lines);
+        byPrice.sort(Comparator.comparing((Integer i) -> line(i).unitPrice()).thenComparing(i -> i));
+        long open = units;
+        for (int i : byPrice) {
+            long taken = Math.min(open, paidUnits(i));
+            if (taken > 0) {
+                chosen.put(i, taken);
+                open -= taken;
+            }
+        }
+        return chosen;
+    }
+
+    /** What these units cost. */
+    BigDecimal price(Map<Integer, Long> units) {
+        var sum = BigDecimal.ZERO;
+        for (var some : units.entrySet()) {
+            sum = sum.add(line(some.getKey()).unitPrice().multiply(BigDecimal.valueOf(some.getValue())));
+        }
+        return sum;
+    }
+
+    void giveFree(Map<Integer, Long> units) {
+        for (var some : units.entrySet()) {
+            int number = some.getKey();
+            free[number] += some.getValue();
+            left[number] = left[number]
+                    .subtract(price(Map.of(number, some.getValue())))
+                    .max(BigDecimal.ZERO);
+        }
+    }
+
+    /** What these lines cost now: free units and the discounts so far are taken off. */
+    BigDecimal left(List<Integer> lines) {
+        return sum(lines, i -> left[i]);
+    }
+
+    /** What the units of these lines that are not free cost before any discount. */
+    BigDecimal initial(List<Integer> lines) {
+        return sum(lines, this::initial);
+    }
+
+    private BigDecimal initial(int number) {
+        return line(number).unitPrice().multiply(BigDecimal.valueOf(paidUnits(number)));
+    }
+
+    /** The most that can be taken off these lines. */
+    BigDecimal room(List<Integer> lines) {
+        var all = IntStream.range(0, left.length).boxed().toList();
+        var orderLeft = left(all).subtract(purchase.discounts()).max(BigDecimal.ZERO);
+        return sum(lines, this::room).min(orderLeft);
+    }
+
+    private BigDecimal room(int number) {
+        var floor = line(number).minimumPrice();
+        return floor == null
+                ? left[number]
+                : left[number]
+                        .subtract(floor.multiply(BigDecimal.valueOf(paidUnits(number))))
+                        .max(BigDecimal.ZERO);
+    }
+
+    /**
+     * Shares an amount among lines by what can be taken off each: every part is rounded down to the smallest coin, and
+     * the coins that are left go to the lines with the largest remainder, the first line first. So the parts always sum
+     * to the whole (largest remainder method, Hamilton).
+     */
+    Map<Integer, BigDecimal> spread(BigDecimal amount, List<Integer> lines) {
+        var rooms = sum(lines, this::room);
+        var coin = BigDecimal.ONE.movePointLeft(digits);
+        var parts = new TreeMap<Integer, BigDecimal>();
+        var remainders = new TreeMap<Integer, BigDecimal>();
+        var open = amount;
+        for (int i : lines) {
+            var exact = amount.multiply(room(i)).divide(rooms, digits + 10, RoundingMode.HALF_UP);
+            var part = exact.setScale(digits, RoundingMode.FLOOR);
+            parts.put(i, part);
+            remainders.put(i, exact.subtract(part));
+            open = open.subtract(part);
+        }
+        var byRemainder = new ArrayList<>(lines);
+        byRemainder.sort(Comparator.<Integer, BigDecimal>comparing(remainders::get)
+                .reversed()
+                .thenComparing(i -> i));
+        for (int n = 0; open.signum() > 0; n = (n + 1) % byRemainder.size()) {
+            int i = byRemainder.get(n);
+            var more = coin.min(open);
+            parts.merge(i, more, BigDecimal::add);
+            open = open.subtract(more);
+        }
+        parts.values().removeIf(part -> part.signum() == 0);
+        return parts;
+    }
+
+    void takeOff(Map<Integer, BigDecimal> parts) {
+        parts.forEach((number, part) -> left[number] = left[number].subtract(part));
+    }
+
+    /** The purchase at its new price: free units as lines of their own, discounts on the order. */
+    Purchase priced() {
+        var lines = new ArrayList<Line>();
+        var taken = BigDecimal.ZERO;
+        for (int i = 0; i < left.length; i++) {
+            taken = taken.add(line(i).paid() ? initial(i).subtract(left[i]) : BigDecimal.ZERO);
+            if (line(i).quantity() > free[i]) {
+                lines.add(line(i).withQuantity(line(i).quantity() - free[i]));
+            }
+            if (free[i] > 0) {
+                lines.add(line(i).withQuantity(free[i]).givenFree());
+            }
+        }
+        return purchase.withLines(lines).withSums(purchase.discount().add(taken), purchase.tax(), purchase.shipping());
+    }
+
+    private Line line(int number) {
+        return purchase.lines().get(number);
+    }
+
+    private static BigDecimal sum(List<Integer> lines, IntFunction<BigDecimal> amount) {
+        var sum = BigDecimal.ZERO;
+        for (int i : lines) {
+            sum = sum.add(amount.apply(i));
+        }
+        return sum;
+    }
+}

@@ -1,0 +1,154 @@
+package dev.stempel.settle;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Decision;
+import dev.stempel.account.Ladder;
+import dev.stempel.account.Used;
+import dev.stempel.engine.Network;
+import dev.stempel.engine.Networks;
+import dev.stempel.engine.Phase;
+import dev.stempel.event.Customer;
+import dev.stempel.event.Event;
+import dev.stempel.event.Purchase;
+import dev.stempel.event.Redemption;
+import dev.stempel.policy.Policies;
+import dev.stempel.reward.Reason;
+import dev.stempel.reward.Reward;
+import dev.stempel.reward.Stamps;
+import dev.stempel.reward.TierChange;
+import dev.stempel.rule.CardCompleted;
+import dev.stempel.rule.TierReached;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides one event: the rules propose, phase by phase, and Java settles. Nothing is read but the arguments and nothing
+ * is written, so the same arguments always give the same decision.
+ */
+public final class Decider {
+
+    private final Networks networks;
+    private final Policies policies;
+    private final Facts facts;
+    private final Settled settled;
+    private final Account stored;
+    private final Event event;
+    private final TreeMap<String, Used> budgetsSeen = new TreeMap<>();
+
+    private Decider(
+            Networks networks,
+            Policies policies,
+            Function<String, Used> budgets,
+            Customer customer,
+            Account account,
+            Event event,
+            List<Object> more) {
+        this.networks = networks;
+        this.policies = policies;
+        this.stored = account;
+        this.event = event instanceof Purchase purchase ? Exchange.convert(purchase, policies) : event;
+        var seen = account.at(event.at());
+        facts = new Facts(policies, customer, seen, more);
+        settled = new Settled(policies, seen, this.event, key -> budgetsSeen.computeIfAbsent(key, budgets));
+    }
+
+    /**
+     * Decides an event that is no return.
+     *
+     * @param networks the compiled rules
+     * @param policies the programme's policies
+     * @param budgets what is used of a shared budget, by its key
+     * @param customer what is known of the customer
+     * @param account the account before the event
+     * @param event what happened
+     * @param more facts of the embedding application
+     */
+    public static Decision decide(
+            Networks networks,
+            Policies policies,
+            Function<String, Used> budgets,
+            Customer customer,
+            Account account,
+            Event event,
+            List<Object> more) {
+        return new Decider(networks, policies, budgets, customer, account, event, more).decide(event);
+    }
+
+    private Decision decide(Event asked) {
+        if (event instanceof Redemption redemption) {
+            Redeeming.settle(redemption, facts.account(), settled.day, settled);
+        }
+        var earning = new Earning(settled);
+        var priced = price();
+        run(Phase.EARN, priced, List.of(), earning);
+        var decision = decision(asked, earning.ladder());
+        var tierReason = earning.tierReason();
+        var tierChange = tierChange(decision);
+        if (tierChange != null) {
+            settled.add(new Reward(
+                    tierReason == null ? "tiers" : tierReason.offer(),
+                    tierChange,
+                    BigDecimal.ZERO,
+                    tierReason == null ? new Reason("tiers", "The tier changes", List.of(event)) : tierReason));
+        }
+        var results = results(tierChange);
+        if (!results.isEmpty()) {
+            run(Phase.REACH, priced, results, new Earning(settled));
+        }
+        return decision(asked, earning.ladder());
+    }
+
+    private Event price() {
+        var network = networks.of(Phase.PRICE);
+        if (network == null || !(event instanceof Purchase purchase)) {
+            return event;
+        }
+        var basket = new Basket(purchase, policies.digits());
+        new Pricing(settled, basket).settle(network.fire(facts.of(event, network, List.of())));
+        return basket.priced();
+    }
+
+    private void run(Phase phase, Event priced, List<?> results, Earning earning) {
+        Network network = networks.of(phase);
+        if (network != null) {
+            earning.settle(network.fire(facts.of(priced, network, results)));
+        }
+    }
+
+    private @Nullable TierChange tierChange(Decision decision) {
+        var after = stored.after(decision).standing();
+        var before = stored.standing();
+        if (after == null || (before != null && Objects.equals(before.tier(), after.tier()))) {
+            return null;
+        }
+        boolean up = before == null ? after.level() > 0 : after.level() > before.level();
+        return new TierChange(before == null ? null : before.tier(), after.tier(), up);
+    }
+
+    private List<Object> results(@Nullable TierChange tierChange) {
+        var results = new ArrayList<>();
+        settled.outcome()
+                .all(Stamps.class)
+                .filter(stamps -> stamps.completed() > 0)
+                .forEach(stamps -> results.add(new CardCompleted(stamps.card(), stamps.completed())));
+        if (tierChange != null && tierChange.up()) {
+            results.add(new TierReached(tierChange.to()));
+        }
+        return results;
+    }
+
+    private Decision decision(Event asked, @Nullable Ladder ladder) {
+        return new Decision(
+                asked,
+                settled.day,
+                settled.outcome(),
+                settled.allowance.draws(),
+                budgetsSeen,
+                Objects.equals(ladder, stored.ladder()) ? null : ladder);
+    }
+}

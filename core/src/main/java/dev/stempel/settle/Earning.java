@@ -1,0 +1,183 @@
+package dev.stempel.settle;
+
+import dev.stempel.account.Ladder;
+import dev.stempel.engine.Proposal;
+import dev.stempel.policy.Policies;
+import dev.stempel.reward.Benefit;
+import dev.stempel.reward.Points;
+import dev.stempel.reward.Reason;
+import dev.stempel.reward.Refusal.Cause;
+import dev.stempel.reward.Stamps;
+import dev.stempel.rule.Multiplier;
+import dev.stempel.rule.PointsGift;
+import dev.stempel.rule.Sentence;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Settles what the event earns: points, stamps and what full cards give, then multipliers, then automatic redemption. */
+final class Earning {
+
+    private final Settled settled;
+    private final List<Earned> multiplied = new ArrayList<>();
+    private @Nullable Proposal tiering;
+
+    /** Points that multipliers apply to: what the rule said, and the exact number that was given. */
+    private record Earned(PointsGift gift, BigDecimal exact) {}
+
+    Earning(Settled settled) {
+        this.settled = settled;
+    }
+
+    void settle(List<Proposal> proposals) {
+        var chosen = Exclusives.choose(settled.admit(proposals), this::estimate, proposal -> List.of(), settled);
+        var multipliers = new ArrayList<Proposal>();
+        for (var proposal : chosen) {
+            if (isMultiplier(proposal)) {
+                multipliers.add(proposal);
+            } else if (!(proposal.sentence() instanceof Sentence.Redeeming)) {
+                settle(proposal);
+            }
+        }
+        multiply(multipliers);
+        chosen.forEach(this::redeem);
+    }
+
+    /** Why the tiers of this customer are what they are; absent when no rule named any. */
+    @Nullable
+    Reason tierReason() {
+        return tiering == null ? null : tiering.reason();
+    }
+
+    private static boolean isMultiplier(Proposal proposal) {
+        return proposal.sentence() instanceof Sentence.Giving giving && giving.gift() instanceof Multiplier;
+    }
+
+    private Worth estimate(Proposal proposal) {
+        if (isMultiplier(proposal) || !(proposal.sentence() instanceof Sentence.Giving giving)) {
+            return Resolved.NOTHING.worth();
+        }
+        return new Gifts(settled.policies, new dev.stempel.event.Day("", "", settled.account.at()), settled.day)
+                .resolve(proposal.offer().id(), giving.gift(), 1, null)
+                .worth();
+    }
+
+    private void settle(Proposal proposal) {
+        var sentence = proposal.sentence();
+        if (sentence instanceof Sentence.Giving giving) {
+            var resolved = settled.gifts.resolve(proposal.offer().id(), giving.gift(), 1, null);
+            var given = settled.grantOrTrim(proposal, resolved);
+            if (!given.isNothing() && giving.gift() instanceof PointsGift points && points.multiplied()) {
+                boolean whole = given.equals(resolved);
+                multiplied.add(new Earned(
+                        points,
+                        whole
+                                ? points.exact()
+                                : BigDecimal.valueOf(given.worth().points())));
+            }
+        } else if (sentence instanceof Sentence.Stamping stamping) {
+            stamp(proposal, stamping);
+        } else if (sentence instanceof Sentence.Tiering) {
+            tiering = proposal;
+        }
+    }
+
+    private void stamp(Proposal proposal, Sentence.Stamping stamping) {
+        var gift = stamping.gift();
+        if (stamping.count() <= 0 || gift == null) {
+            return;
+        }
+        var card = settled.card(stamping.card(), stamping.size());
+        long filled = card.filled() + stamping.count();
+        long completed = Math.max(0, filled) / stamping.size();
+        var benefits = new ArrayList<Benefit>();
+        benefits.add(
+                new Stamps(stamping.card(), stamping.count(), stamping.size(), completed, false, stamping.lifetime()));
+        var full = completed == 0
+                ? Resolved.NOTHING
+                : settled.gifts.resolve(proposal.offer().id(), gift, completed, stamping.card());
+        benefits.addAll(full.benefits());
+        if (settled.grant(proposal, new Resolved(benefits, full.worth()))) {
+            settled.put(card.filled(filled - completed * stamping.size(), completed > 0, settled.day));
+        }
+    }
+
+    private void multiply(List<Proposal> multipliers) {
+        if (multipliers.isEmpty() || multiplied.isEmpty()) {
+            return;
+        }
+        var policy = settled.policies.multipliers();
+        var highestFirst = new ArrayList<>(multipliers);
+        highestFirst.sort(Comparator.comparing(Earning::factor).reversed().thenComparing(Proposal.IN_ORDER));
+        var so = BigDecimal.ONE;
+        boolean first = true;
+        for (var proposal : highestFirst) {
+            if (!first && policy == Policies.Multipliers.HIGHEST) {
+                settled.refuse(proposal, Cause.EXCLUSIVE, "A higher multiplier applies, and only the highest counts.");
+                continue;
+            }
+            var factor = factor(proposal);
+            var next =
+                    first ? factor : policy == Policies.Multipliers.MULTIPLIED ? so.multiply(factor) : so.add(factor);
+            if (multiply(proposal, so, next)) {
+                so = next;
+                first = false;
+            }
+        }
+    }
+
+    private static BigDecimal factor(Proposal multiplier) {
+        return multiplier.sentence() instanceof Sentence.Giving giving && giving.gift() instanceof Multiplier factor
+                ? factor.by()
+                : BigDecimal.ONE;
+    }
+
+    /** Gives what multiplying by {@code next} brings above multiplying by {@code before}. */
+    private boolean multiply(Proposal proposal, BigDecimal before, BigDecimal next) {
+        boolean given = false;
+        for (var earned : multiplied) {
+            long extra = settled.gifts.round(earned.gift(), earned.exact().multiply(next))
+                    - settled.gifts.round(earned.gift(), earned.exact().multiply(before));
+            given |= settled.grant(proposal, settled.gifts.points(earned.gift(), extra, false));
+        }
+        return given;
+    }
+
+    private void redeem(Proposal proposal) {
+        if (!(proposal.sentence() instanceof Sentence.Redeeming redeeming)) {
+            return;
+        }
+        long times = balance() / redeeming.points();
+        if (times <= 0) {
+            return;
+        }
+        var gift = settled.gifts.resolve(proposal.offer().id(), redeeming.gift(), times, null);
+        var benefits = new ArrayList<Benefit>();
+        benefits.add(Points.of(-times * redeeming.points(), 0));
+        benefits.addAll(gift.benefits());
+        settled.grant(proposal, new Resolved(benefits, gift.worth()));
+    }
+
+    /** Points that can be spent once this event is posted. */
+    private long balance() {
+        return settled.account.points()
+                + settled.rewards().stream()
+                        .map(reward -> reward.benefit())
+                        .filter(Points.class::isInstance)
+                        .map(Points.class::cast)
+                        .filter(points -> points.spendableFrom() == null
+                                || !points.spendableFrom().isAfter(settled.day))
+                        .mapToLong(Points::amount)
+                        .sum();
+    }
+
+    /** The tiers that apply to the customer from now on; absent when nothing was said of them. */
+    @Nullable
+    Ladder ladder() {
+        return tiering != null && tiering.sentence() instanceof Sentence.Tiering named
+                ? named.ladder().oneStep(settled.policies.downgrade() == Policies.Downgrade.ONE_STEP)
+                : null;
+    }
+}

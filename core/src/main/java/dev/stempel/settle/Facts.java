@@ -1,0 +1,102 @@
+package dev.stempel.settle;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Card;
+import dev.stempel.account.OpenComplaint;
+import dev.stempel.engine.Network;
+import dev.stempel.event.Customer;
+import dev.stempel.event.Event;
+import dev.stempel.event.Line;
+import dev.stempel.event.Purchase;
+import dev.stempel.policy.Policies;
+import dev.stempel.rule.Anniversary;
+import dev.stempel.rule.Birthday;
+import dev.stempel.rule.Bought;
+import dev.stempel.rule.Today;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The facts of one event, derived once: only those that some rule asks for.
+ *
+ * @param policies the programme's policies
+ * @param customer the customer
+ * @param account the account at the time of the event
+ * @param more facts of the embedding application
+ */
+record Facts(Policies policies, Customer customer, Account account, List<Object> more) {
+
+    /** The facts for the rules of one phase: the event as it is by then, and what earlier phases brought about. */
+    List<Object> of(Event event, Network network, List<?> results) {
+        var facts = new ArrayList<>();
+        facts.add(event);
+        addIfAsked(facts, network, customer, account);
+        if (event instanceof Purchase purchase) {
+            addBought(facts, network, purchase);
+        }
+        if (network.asksFor(Card.class)) {
+            account.cards().keySet().forEach(name -> facts.add(account.card(name)));
+        }
+        if (network.asksFor(OpenComplaint.class)) {
+            facts.addAll(account.complaints());
+        }
+        addDays(facts, network, event);
+        facts.addAll(more);
+        facts.addAll(results);
+        return facts;
+    }
+
+    private static void addIfAsked(List<Object> facts, Network network, Object... some) {
+        for (var fact : some) {
+            if (network.asksFor(fact.getClass())) {
+                facts.add(fact);
+            }
+        }
+    }
+
+    private static void addBought(List<Object> facts, Network network, Purchase purchase) {
+        if (network.asksForBoughtBy("category")) {
+            facts.addAll(Bought.byCategory(purchase));
+        }
+        if (network.asksForBoughtBy("brand")) {
+            facts.addAll(Bought.byBrand(purchase));
+        }
+        if (network.asksForBoughtBy("sku")) {
+            facts.addAll(Bought.bySku(purchase));
+        }
+        if (network.asksFor(Line.class)) {
+            facts.addAll(purchase.lines());
+        }
+    }
+
+    private void addDays(List<Object> facts, Network network, Event event) {
+        var local = event.at().atZone(policies.zone());
+        var today = local.toLocalDate();
+        addIfAsked(facts, network, new Today(today, local.getHour()));
+        if (network.asksFor(Birthday.class) && isKept(customer.birthday(), today)) {
+            facts.add(new Birthday());
+        }
+        var joined = customer.joined();
+        if (network.asksFor(Anniversary.class) && joined != null && isKept(joined, today)) {
+            int years = today.getYear() - joined.getYear();
+            if (years > 0) {
+                facts.add(new Anniversary(years));
+            }
+        }
+    }
+
+    /** A day of every year; 29 February is kept in other years as the policy says. */
+    private boolean isKept(@Nullable LocalDate yearly, LocalDate today) {
+        if (yearly == null) {
+            return false;
+        }
+        if (yearly.getMonthValue() == 2 && yearly.getDayOfMonth() == 29 && !today.isLeapYear()) {
+            return policies.leapDay() == Policies.LeapDay.FEBRUARY_28
+                    ? today.getMonthValue() == 2 && today.getDayOfMonth() == 28
+                    : today.getMonthValue() == 3 && today.getDayOfMonth() == 1;
+        }
+        return yearly.getMonth() == today.getMonth() && yearly.getDayOfMonth() == today.getDayOfMonth();
+    }
+}

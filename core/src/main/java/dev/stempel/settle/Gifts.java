@@ -1,0 +1,114 @@
+package dev.stempel.settle;
+
+import dev.stempel.event.Event;
+import dev.stempel.policy.Policies;
+import dev.stempel.reward.Apology;
+import dev.stempel.reward.Benefit;
+import dev.stempel.reward.Credit;
+import dev.stempel.reward.Escalation;
+import dev.stempel.reward.MoneyBack;
+import dev.stempel.reward.Points;
+import dev.stempel.reward.Replacement;
+import dev.stempel.reward.Voucher;
+import dev.stempel.rule.ApologyGift;
+import dev.stempel.rule.CreditGift;
+import dev.stempel.rule.EscalationGift;
+import dev.stempel.rule.Gift;
+import dev.stempel.rule.MoneyBackGift;
+import dev.stempel.rule.PointsGift;
+import dev.stempel.rule.ReplacementGift;
+import dev.stempel.rule.VoucherGift;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Works out what a gift comes to: rounding, dates, voucher codes. Used by one evaluation. */
+final class Gifts {
+
+    private final Policies policies;
+    private final Event event;
+    private final LocalDate day;
+    private final Map<String, Integer> vouchersOfOffer = new HashMap<>();
+
+    Gifts(Policies policies, Event event, LocalDate day) {
+        this.policies = policies;
+        this.event = event;
+        this.day = day;
+    }
+
+    /** The gift, so many times. */
+    Resolved resolve(String offer, Gift gift, long times, @Nullable String card) {
+        if (gift instanceof PointsGift points) {
+            return points(points, points.exact().multiply(BigDecimal.valueOf(times)));
+        }
+        if (gift instanceof VoucherGift voucher) {
+            return vouchers(offer, voucher, times, card);
+        }
+        if (gift instanceof CreditGift credit) {
+            var amount = money(credit.amount(), times);
+            return of(new Credit(amount), amount);
+        }
+        if (gift instanceof MoneyBackGift back) {
+            var amount = money(back.amount(), times);
+            return of(new MoneyBack(amount), amount);
+        }
+        if (gift instanceof ReplacementGift replacement) {
+            var value = money(replacement.value(), times);
+            return new Resolved(List.of(new Replacement(replacement.item(), value)), new Worth(0, value));
+        }
+        if (gift instanceof ApologyGift apology) {
+            return new Resolved(List.of(new Apology(apology.text())), new Worth(0, BigDecimal.ZERO));
+        }
+        if (gift instanceof EscalationGift escalation) {
+            var about = escalation.complaint().isEmpty() ? event.id() : escalation.complaint();
+            return new Resolved(List.of(new Escalation(escalation.to(), about)), new Worth(0, BigDecimal.ZERO));
+        }
+        throw new IllegalStateException(gift + " cannot be given here.");
+    }
+
+    Resolved points(PointsGift gift, BigDecimal exact) {
+        return points(gift, round(gift, exact), gift.qualifying());
+    }
+
+    Resolved points(PointsGift gift, long points, boolean qualifying) {
+        if (points == 0) {
+            return Resolved.NOTHING;
+        }
+        var from = gift.pending() == null ? null : day.plus(gift.pending());
+        var expires = gift.expiry().lastDay(day);
+        var benefit = new Points(
+                points, qualifying ? points : 0, from, expires, gift.expiry().idle());
+        return new Resolved(
+                List.of(benefit), new Worth(points, policies.pointValue().multiply(BigDecimal.valueOf(points))));
+    }
+
+    long round(PointsGift gift, BigDecimal exact) {
+        RoundingMode rounding = gift.rounding() == null ? policies.pointRounding() : gift.rounding();
+        return exact.setScale(0, rounding).longValueExact();
+    }
+
+    private Resolved vouchers(String offer, VoucherGift gift, long times, @Nullable String card) {
+        var benefits = new ArrayList<Benefit>();
+        var partner = gift.partner().equals(policies.name()) ? "" : gift.partner();
+        var until = gift.validity() == null ? null : day.plus(gift.validity());
+        for (long i = 0; i < times; i++) {
+            int number = vouchersOfOffer.merge(offer, 1, Integer::sum);
+            var code = VoucherCodes.code(policies.name(), event.id(), offer, number);
+            benefits.add(new Voucher(code, partner, gift.item(), gift.value(), day, until, card));
+        }
+        return new Resolved(benefits, new Worth(0, gift.worth().multiply(BigDecimal.valueOf(times))));
+    }
+
+    private BigDecimal money(BigDecimal amount, long times) {
+        return policies.round(amount.multiply(BigDecimal.valueOf(times)));
+    }
+
+    private static Resolved of(Benefit benefit, BigDecimal amount) {
+        return amount.signum() == 0 ? Resolved.NOTHING : new Resolved(List.of(benefit), new Worth(0, amount));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.stempel.settle;
+
+import dev.stempel.reward.Benefit;
+import dev.stempel.reward.Credit;
+import dev.stempel.reward.MoneyBack;
+import dev.stempel.reward.Points;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+
+/**
+ * A gift with its numbers worked out, not given yet.
+ *
+ * @param benefits what it consists of; empty when it comes to nothing
+ * @param worth what it counts for
+ */
+record Resolved(List<Benefit> benefits, Worth worth) {
+
+    static final Resolved NOTHING = new Resolved(List.of(), new Worth(0, BigDecimal.ZERO));
+
+    Resolved {
+        benefits = List.copyOf(benefits);
+    }
+
+    boolean isNothing() {
+        return benefits.isEmpty();
+    }
+
+    /** As much of it as a limit has room for; nothing when it cannot be divided. */
+    Resolved trimmedTo(Allowance.Room room, BigDecimal pointValue) {
+        if (benefits.size() != 1 || room.room().signum() <= 0) {
+            return NOTHING;
+        }
+        var only = benefits.get(0);
+        return switch (room.limit().unit()) {
+            case TIMES -> NOTHING;
+            case POINTS ->
+                only instanceof Points points
+                        ? points(
+                                points,
+                                room.room().setScale(0, RoundingMode.FLOOR).longValueExact(),
+                                pointValue)
+                        : NOTHING;
+            case MONEY -> money(only, room.room());
+        };
+    }
+
+    private static Resolved points(Points points, long amount, BigDecimal pointValue) {
+        return amount == 0
+                ? NOTHING
+                : new Resolved(
+                        List.of(points.of(amount)), new Worth(amount, pointValue.multiply(BigDecimal.valueOf(amount))));
+    }
+
+    private static Resolved money(Benefit only, BigDecimal room) {
+        if (only instanceof Credit) {
+            return new Resolved(List.of(new Credit(room)), new Worth(0, room));
+        }
+        return only instanceof MoneyBack ? new Resolved(List.of(new MoneyBack(room)), new Worth(0, room)) : NOTHING;
+    }
+}

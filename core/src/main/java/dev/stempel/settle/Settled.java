@@ -1,0 +1,151 @@
+package dev.stempel.settle;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Card;
+import dev.stempel.account.Used;
+import dev.stempel.engine.Proposal;
+import dev.stempel.event.Event;
+import dev.stempel.offer.Limit;
+import dev.stempel.policy.Policies;
+import dev.stempel.reward.Benefit;
+import dev.stempel.reward.Outcome;
+import dev.stempel.reward.Refusal;
+import dev.stempel.reward.Refusal.Cause;
+import dev.stempel.reward.Reward;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/** What is settled of one event so far. Used by one evaluation. */
+final class Settled {
+
+    final Policies policies;
+    final Account account;
+    final LocalDate day;
+    final Gate gate;
+    final Gifts gifts;
+    final Allowance allowance;
+    private final Event event;
+    private final List<Reward> rewards = new ArrayList<>();
+    private final List<Refusal> refused = new ArrayList<>();
+    private final Map<String, Card> cards = new HashMap<>();
+
+    Settled(Policies policies, Account account, Event event, Function<String, Used> budgets) {
+        this.policies = policies;
+        this.account = account;
+        this.event = event;
+        day = event.at().atZone(policies.zone()).toLocalDate();
+        gate = new Gate(policies, event, day);
+        gifts = new Gifts(policies, event, day);
+        allowance = new Allowance(account, budgets, day);
+    }
+
+    /** The proposals that nothing but a limit can still stop. */
+    List<Proposal> admit(List<Proposal> proposals) {
+        var admitted = new ArrayList<Proposal>();
+        for (var proposal : proposals) {
+            var refusal = gate.refuse(proposal);
+            if (refusal == null) {
+                admitted.add(proposal);
+            } else {
+                refused.add(refusal);
+            }
+        }
+        return admitted;
+    }
+
+    /** Gives it if limits, budgets and authority allow; says whether it was given. */
+    boolean grant(Proposal proposal, Resolved resolved) {
+        return !grantOrTrim(proposal, resolved).isNothing();
+    }
+
+    /** Gives as much of it as limits, budgets and authority allow under the policy; returns what was given. */
+    Resolved grantOrTrim(Proposal proposal, Resolved resolved) {
+        if (resolved.isNothing()) {
+            return resolved;
+        }
+        var room = allowance.tooSmall(proposal.offer(), resolved.worth());
+        if (room != null) {
+            var trimmed = policies.limits() == Policies.Limits.TRIM
+                    ? resolved.trimmedTo(room, policies.pointValue())
+                    : Resolved.NOTHING;
+            if (trimmed.isNothing()) {
+                refuse(proposal, room);
+                return trimmed;
+            }
+            return grantOrTrim(proposal, trimmed);
+        }
+        var lacking = gate.refuseAuthority(proposal, resolved.worth().money());
+        if (lacking != null) {
+            refused.add(lacking);
+            return Resolved.NOTHING;
+        }
+        allowance.draw(proposal.offer(), resolved.worth());
+        add(proposal, resolved);
+        return resolved;
+    }
+
+    private void add(Proposal proposal, Resolved resolved) {
+        var reason = proposal.reason();
+        var cost = resolved.worth().money();
+        for (var benefit : resolved.benefits()) {
+            var share = costOf(benefit, cost, resolved.benefits());
+            rewards.add(new Reward(proposal.offer().id(), benefit, share, reason));
+        }
+    }
+
+    /** Stamps cost nothing; what they bring shares the cost evenly, being so many of the same. */
+    private BigDecimal costOf(Benefit benefit, BigDecimal cost, List<Benefit> all) {
+        if (benefit instanceof dev.stempel.reward.Stamps) {
+            return BigDecimal.ZERO;
+        }
+        long sharing = all.stream()
+                .filter(other -> !(other instanceof dev.stempel.reward.Stamps))
+                .count();
+        return sharing == 1 ? cost : cost.divide(BigDecimal.valueOf(sharing), MathContext.DECIMAL64);
+    }
+
+    private void refuse(Proposal proposal, Allowance.Room room) {
+        var cause = room.limit().scope() == Limit.Scope.EVERYBODY ? Cause.BUDGET : Cause.LIMIT;
+        refused.add(Gate.handedOn(
+                proposal,
+                cause,
+                "The limit is " + room.limit() + "; " + room.used().toPlainString() + " of it is used."));
+    }
+
+    void refuse(Proposal proposal, Cause cause, String explanation) {
+        refused.add(Gate.refusal(proposal, cause, explanation));
+    }
+
+    void add(Reward reward) {
+        rewards.add(reward);
+    }
+
+    void add(Refusal refusal) {
+        refused.add(refusal);
+    }
+
+    Card card(String name, long size) {
+        return cards.computeIfAbsent(name, key -> {
+            var known = account.cards().get(key);
+            return known == null ? Card.empty(key, size) : account.card(key);
+        });
+    }
+
+    void put(Card card) {
+        cards.put(card.name(), card);
+    }
+
+    List<Reward> rewards() {
+        return rewards;
+    }
+
+    Outcome outcome() {
+        return new Outcome(event.id(), rewards, refused);
+    }
+}

@@ -1,0 +1,5 @@
+/** Settles what rules propose. Internal. */
+@NullMarked
+package dev.stempel.settle;
+
+import org.jspecify.annotations.NullMarked;
