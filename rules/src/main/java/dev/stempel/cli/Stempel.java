@@ -1,13 +1,11 @@
 package dev.stempel.cli;
 
-import dev.stempel.Placeholder;
-
 /** Stands in until the command line arrives. */
 public final class Stempel {
     private Stempel() {}
 
     /** Prints the project's name. */
     public static void main(String[] args) {
-        System.out.println(Placeholder.name());
+        System.out.println("Stempel");
     }
 }
