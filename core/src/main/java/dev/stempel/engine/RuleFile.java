@@ -7,20 +7,12 @@ import dev.stempel.rule.Sentence;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.drools.drl.ast.descr.AndDescr;
 import org.drools.drl.ast.descr.BaseDescr;
-import org.drools.drl.ast.descr.ConditionalElementDescr;
-import org.drools.drl.ast.descr.ExistsDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.NotDescr;
-import org.drools.drl.ast.descr.OrDescr;
 import org.drools.drl.ast.descr.PackageDescr;
-import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
 import org.drools.drl.parser.DroolsParserException;
@@ -30,9 +22,6 @@ import org.jspecify.annotations.Nullable;
 final class RuleFile {
 
     private static final Pattern HEADER = Pattern.compile("(?m)^//\\s*(Offer|Says):\\s*(.*?)(\\s{2,}.*)?$");
-    private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*(\\w+)");
-    private static final Pattern WORD = Pattern.compile("\\w+");
-    private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
     private static final int MAX_LENGTH = 64 * 1024;
 
     private final String name;
@@ -154,9 +143,8 @@ final class RuleFile {
                     "Maybe use @priority, @limit, @valid or @exclusive?");
         }
         var described = offer(rule);
-        var conditions = new Conditions();
-        conditions.read(rule.getLhs());
-        var sentence = sentence(rule, conditions.variables);
+        var conditions = Conditions.of(rule.getLhs(), types, this::problem);
+        var sentence = sentence(rule, conditions.variables());
         if (described != null
                 && sentence != null
                 && offer != null
@@ -168,7 +156,7 @@ final class RuleFile {
         }
         if (described != null && sentence != null) {
             offer = described;
-            rules.add(new Rule(this, described, rule, sentence, conditions.types, conditions.boughtKeys));
+            rules.add(new Rule(this, described, rule, sentence, conditions.factTypes(), conditions.boughtKeys()));
         }
     }
 
@@ -241,7 +229,7 @@ final class RuleFile {
                         .count();
     }
 
-    void problem(int line, String message, String hint) {
+    private void problem(int line, String message, String hint) {
         problems.add(new Problem(name, line, message, hint));
     }
 
@@ -249,70 +237,5 @@ final class RuleFile {
         var whole = String.valueOf(text);
         int hint = whole.indexOf(" Maybe ");
         problem(line, hint < 0 ? whole : whole.substring(0, hint), hint < 0 ? "" : whole.substring(hint + 1));
-    }
-
-    /** What the {@code when} part is about, and the names it gives. */
-    private final class Conditions {
-
-        private final Map<String, Class<?>> variables = new HashMap<>();
-        private final Set<Class<?>> types = new LinkedHashSet<>();
-        private final Set<String> boughtKeys = new LinkedHashSet<>();
-
-        void read(BaseDescr descr) {
-            if (descr instanceof PatternDescr pattern) {
-                read(pattern);
-            } else if (descr instanceof AndDescr
-                    || descr instanceof OrDescr
-                    || descr instanceof NotDescr
-                    || descr instanceof ExistsDescr) {
-                ((ConditionalElementDescr) descr).getDescrs().forEach(part -> read((BaseDescr) part));
-            } else {
-                problem(
-                        descr.getLine(),
-                        "This condition is not allowed.",
-                        "Maybe say it with a fact, \"not\" or \"exists\"?");
-            }
-        }
-
-        private void read(PatternDescr pattern) {
-            var type = RuleFile.this.types.named(pattern.getObjectType());
-            if (type.isEmpty()) {
-                problem(
-                        pattern.getLine(),
-                        "There is no fact \"" + pattern.getObjectType() + "\".",
-                        Similar.hint(pattern.getObjectType(), RuleFile.this.types.names(), "it is spelled otherwise"));
-                return;
-            }
-            if (pattern.getSource() != null) {
-                problem(pattern.getLine(), "\"from\" is not allowed.", "Maybe ask a developer to offer it as a fact?");
-            }
-            var fact = type.get();
-            types.add(fact);
-            if (pattern.getIdentifier() != null) {
-                variables.put(pattern.getIdentifier(), fact);
-            }
-            for (var constraint : pattern.getDescrs()) {
-                read(constraint instanceof ExprConstraintDescr expression ? expression.getExpression() : "", fact);
-            }
-        }
-
-        private void read(String constraint, Class<?> fact) {
-            var words = STRING.matcher(constraint).replaceAll("");
-            var binding = BINDING.matcher(words);
-            while (binding.find()) {
-                var accessor = FactTypes.accessor(fact, binding.group(2));
-                variables.put(
-                        binding.group(1),
-                        accessor.<Class<?>>map(m -> m.getReturnType()).orElse(Object.class));
-            }
-            if (fact == dev.stempel.rule.Bought.class) {
-                var word = WORD.matcher(words);
-                while (word.find()) {
-                    if (Set.of("category", "brand", "sku").contains(word.group())) {
-                        boughtKeys.add(word.group());
-                    }
-                }
-            }
-        }
     }
 }
