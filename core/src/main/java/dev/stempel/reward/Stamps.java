@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param card the card's name
  * @param count stamps added; below zero for stamps taken back
+ * @param filled stamps on the card afterwards that are not used up; below zero for a debt
  * @param size stamps that make the card full
  * @param completed how often this filled the card
  * @param nextFree true when a full card makes the next unit free, false when it gives a reward of its own
@@ -16,7 +17,14 @@ import org.jspecify.annotations.Nullable;
 public record Stamps(
         String card,
         long count,
+        long filled,
         long size,
         long completed,
         boolean nextFree,
-        @Nullable Period lifetime) implements Benefit {}
+        @Nullable Period lifetime) implements Benefit {
+
+    /** The same stamps on a card that holds this many afterwards. */
+    public Stamps leaving(long stamps) {
+        return new Stamps(card, count, stamps, size, completed, nextFree, lifetime);
+    }
+}

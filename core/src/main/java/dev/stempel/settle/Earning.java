@@ -92,15 +92,16 @@ final class Earning {
         var card = settled.card(stamping.card(), stamping.size());
         long filled = card.filled() + stamping.count();
         long completed = Math.max(0, filled) / stamping.size();
+        long left = filled - completed * stamping.size();
         var benefits = new ArrayList<Benefit>();
-        benefits.add(
-                new Stamps(stamping.card(), stamping.count(), stamping.size(), completed, false, stamping.lifetime()));
+        benefits.add(new Stamps(
+                stamping.card(), stamping.count(), left, stamping.size(), completed, false, stamping.lifetime()));
         var full = completed == 0
                 ? Resolved.NOTHING
                 : settled.gifts.resolve(proposal.offer().id(), gift, completed, stamping.card());
         benefits.addAll(full.benefits());
         if (settled.grant(proposal, new Resolved(benefits, full.worth()))) {
-            settled.put(card.filled(filled - completed * stamping.size(), completed > 0, settled.day));
+            settled.put(card.filled(left, completed > 0, settled.day));
         }
     }
 

@@ -31,14 +31,15 @@ record FreeUnitsPlan(Map<Integer, Long> lines, Card cardAfter, Resolved resolved
         var lines = basket.cheapest(among, free);
         var value = settled.policies.round(basket.price(lines));
         long full = Math.max(0, card.filled() + stamped) / size - Math.max(0, card.filled()) / size;
+        long left = card.filled() + stamped - free * size;
         var benefits = new ArrayList<Benefit>();
         if (units > 0) {
-            benefits.add(new Stamps(stamping.card(), stamped, size, full, true, stamping.lifetime()));
+            benefits.add(new Stamps(stamping.card(), stamped, left, size, full, true, stamping.lifetime()));
         }
         if (free > 0) {
             benefits.add(new FreeUnits(stamping.card(), free, value, lines));
         }
-        var after = card.filled(card.filled() + stamped - free * size, free > 0, settled.day);
+        var after = card.filled(left, free > 0, settled.day);
         return new FreeUnitsPlan(lines, after, new Resolved(benefits, new Worth(0, value)));
     }
 

@@ -91,8 +91,9 @@ final class Pricing {
     private void cardDiscount(Proposal proposal, Sentence.Stamping stamping, DiscountGift gift) {
         long completed = completed(stamping);
         var card = settled.card(stamping.card(), stamping.size());
-        var stamps =
-                new Stamps(stamping.card(), stamping.count(), stamping.size(), completed, false, stamping.lifetime());
+        long left = card.filled() + stamping.count() - completed * stamping.size();
+        var stamps = new Stamps(
+                stamping.card(), stamping.count(), left, stamping.size(), completed, false, stamping.lifetime());
         var benefits = new ArrayList<Benefit>(List.of(stamps));
         var amount = completed == 0 ? BigDecimal.ZERO : trimmed(proposal, amount(gift, completed));
         var parts = amount.signum() == 0
@@ -103,8 +104,7 @@ final class Pricing {
         }
         if (stamping.count() > 0 && settled.grant(proposal, new Resolved(benefits, new Worth(0, amount)))) {
             basket.takeOff(parts);
-            long filled = card.filled() + stamping.count() - completed * stamping.size();
-            settled.put(card.filled(filled, completed > 0, settled.day));
+            settled.put(card.filled(left, completed > 0, settled.day));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.stempel.account.Account;
 import dev.stempel.account.Card;
 import dev.stempel.account.Decision;
 import dev.stempel.account.Draw;
+import dev.stempel.account.Standing;
 import dev.stempel.account.Used;
 import dev.stempel.event.Return;
 import dev.stempel.policy.Policies;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes back what a returned purchase no longer earns: the difference between what it earned with the goods and what it
@@ -66,19 +68,28 @@ public final class Reversal {
     public static Decision decide(Policies policies, Account stored, Return event, Decision with, Decision without) {
         var reversal = new Reversal(policies, stored.at(event.at()), event, with.day());
         reversal.reverse(with.outcome(), without.outcome());
-        var decision = new Decision(
-                event,
-                with.day(),
-                new Outcome(event.id(), reversal.rewards, reversal.refused),
-                draws(with, without),
-                new TreeMap<>(),
-                null);
-        return withTier(stored, decision);
+        var after = stored.after(reversal.decision(draws(with, without)));
+        reversal.rewards.replaceAll(reward -> withCard(reward, after));
+        return withTier(stored.standing(), after.standing(), reversal.decision(draws(with, without)));
     }
 
-    private static Decision withTier(Account stored, Decision decision) {
-        var before = stored.standing();
-        var after = stored.after(decision).standing();
+    private Decision decision(List<Draw> draws) {
+        return new Decision(
+                event, purchaseDay, new Outcome(event.id(), rewards, refused), draws, new TreeMap<>(), null);
+    }
+
+    /** What is left on a card is known once everything that comes back is. */
+    private static Reward withCard(Reward reward, Account after) {
+        return reward.benefit() instanceof Stamps stamps
+                ? new Reward(
+                        reward.offer(),
+                        stamps.leaving(after.card(stamps.card()).filled()),
+                        reward.cost(),
+                        reward.reason())
+                : reward;
+    }
+
+    private static Decision withTier(@Nullable Standing before, @Nullable Standing after, Decision decision) {
         if (before == null || after == null || before.tier().equals(after.tier())) {
             return decision;
         }
@@ -148,6 +159,7 @@ public final class Reversal {
                 new Stamps(
                         stamps.card(),
                         sum.first() + forgiven,
+                        0,
                         stamps.size(),
                         completed,
                         stamps.nextFree(),

@@ -76,7 +76,7 @@ record Tally(Map<Key, Sum> changes) {
             return new Points(0, 0, points.spendableFrom(), points.expires(), points.idle());
         }
         if (benefit instanceof Stamps stamps) {
-            return new Stamps(stamps.card(), 0, stamps.size(), 0, stamps.nextFree(), stamps.lifetime());
+            return new Stamps(stamps.card(), 0, 0, stamps.size(), 0, stamps.nextFree(), stamps.lifetime());
         }
         if (benefit instanceof FreeUnits free) {
             return new FreeUnits(free.card(), 0, BigDecimal.ZERO, Map.of());
