@@ -4,6 +4,7 @@ import dev.stempel.reward.Voucher;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -11,7 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,19 +28,17 @@ import org.jspecify.annotations.Nullable;
  * @param zone the programme's zone
  * @param at the instant from which it is seen
  * @param version how many decisions it was derived from
- * @param lots points earned and not yet spent, whether pending, spendable or expired
- * @param debt points taken back that the customer had already spent
+ * @param balance points
  * @param cards stamp cards by name
  * @param vouchers vouchers given and neither used nor taken back, by code
  * @param credit money the customer can spend with us, in the programme's currency
  * @param ladder the tiers that apply to the customer; absent when no offer named any
  * @param earned qualifying points by the day of earning
  * @param used what is used of the customer's limits
- * @param purchases how many purchases there were
- * @param firstPurchase the day of the first; absent when there was none
- * @param lastPurchase the day of the last; absent when there was none
- * @param lastActivity the day of the last purchase, activity or redemption; absent when there was none
+ * @param history what the customer did so far
  * @param complaints complaints nobody has answered yet
+ * @param statuses standings that are no tiers, as in {@code ambassador}
+ * @param referrals friends brought in and not yet rewarded, with the day of the referral
  * @param standing the tier and what is missing to the next; absent without a ladder
  */
 public record Account(
@@ -45,29 +46,30 @@ public record Account(
         ZoneId zone,
         Instant at,
         long version,
-        List<Lot> lots,
-        long debt,
+        PointBalance balance,
         SortedMap<String, Card> cards,
         SortedMap<String, Voucher> vouchers,
         BigDecimal credit,
         @Nullable Ladder ladder,
         NavigableMap<LocalDate, Long> earned,
         SortedMap<String, Used> used,
-        long purchases,
-        @Nullable LocalDate firstPurchase,
-        @Nullable LocalDate lastPurchase,
-        @Nullable LocalDate lastActivity,
+        History history,
         List<OpenComplaint> complaints,
+        SortedSet<String> statuses,
+        SortedMap<String, LocalDate> referrals,
         @Nullable Standing standing) {
 
     public Account {
-        lots = lots == null ? List.of() : List.copyOf(lots);
+        balance = balance == null ? PointBalance.NONE : balance;
         cards = Collections.unmodifiableSortedMap(cards == null ? new TreeMap<>() : cards);
         vouchers = Collections.unmodifiableSortedMap(vouchers == null ? new TreeMap<>() : vouchers);
+        credit = credit == null ? BigDecimal.ZERO : credit;
         earned = Collections.unmodifiableNavigableMap(earned == null ? new TreeMap<>() : earned);
         used = Collections.unmodifiableSortedMap(used == null ? new TreeMap<>() : used);
+        history = history == null ? History.NONE : history;
         complaints = complaints == null ? List.of() : List.copyOf(complaints);
-        credit = credit == null ? BigDecimal.ZERO : credit;
+        statuses = Collections.unmodifiableSortedSet(statuses == null ? new TreeSet<>() : statuses);
+        referrals = Collections.unmodifiableSortedMap(referrals == null ? new TreeMap<>() : referrals);
     }
 
     /** The account of a customer who has done nothing yet. */
@@ -77,19 +79,17 @@ public record Account(
                 zone,
                 Instant.EPOCH,
                 0,
-                List.of(),
-                0,
+                PointBalance.NONE,
                 new TreeMap<>(),
                 new TreeMap<>(),
                 BigDecimal.ZERO,
                 null,
                 new TreeMap<>(),
                 new TreeMap<>(),
-                0,
-                null,
-                null,
-                null,
+                History.NONE,
                 List.of(),
+                new TreeSet<>(),
+                new TreeMap<>(),
                 null);
     }
 
@@ -110,23 +110,22 @@ public record Account(
 
     /** Points that can be spent now; below zero for a debt. */
     public long points() {
-        var today = today();
-        long sum = -debt;
-        for (var lot : lots) {
-            if (!lot.pending(today) && !lot.expired(today, lastActivity)) {
-                sum += lot.points();
-            }
-        }
-        return sum;
+        return balance.spendable(today(), history.lastActivity(), at);
     }
 
     /** Points earned that cannot be spent yet. */
     public long pendingPoints() {
-        var today = today();
-        return lots.stream()
-                .filter(lot -> lot.pending(today) && !lot.expired(today, lastActivity))
-                .mapToLong(Lot::points)
-                .sum();
+        return balance.pending(today(), history.lastActivity());
+    }
+
+    /** Points earned and not yet spent, by their expiry. */
+    public List<Lot> lots() {
+        return balance.lots();
+    }
+
+    /** Points taken back that the customer had already spent. */
+    public long debt() {
+        return balance.debt();
     }
 
     /** A stamp card; empty when the customer has none of that name. */
@@ -163,9 +162,56 @@ public record Account(
         return standing == null ? 0 : standing.qualifying();
     }
 
+    /** How many purchases there were. */
+    public long purchases() {
+        return history.purchases();
+    }
+
+    /** The day of the first purchase; absent when there was none. */
+    public @Nullable LocalDate firstPurchase() {
+        return history.firstPurchase();
+    }
+
+    /** The day of the last purchase; absent when there was none. */
+    public @Nullable LocalDate lastPurchase() {
+        return history.lastPurchase();
+    }
+
+    /** How many purchases there were in the present month. */
+    public long purchasesThisMonth() {
+        return YearMonth.from(today()).equals(history.month()) ? history.purchasesInMonth() : 0;
+    }
+
+    /** Days since the first purchase; -1 when there was none. */
+    public long daysSinceFirstPurchase() {
+        return daysSince(history.firstPurchase());
+    }
+
     /** Days since the last purchase; -1 when there was none. */
     public long daysSinceLastPurchase() {
-        return lastPurchase == null ? -1 : ChronoUnit.DAYS.between(lastPurchase, today());
+        return daysSince(history.lastPurchase());
+    }
+
+    /** How often the customer did something: an activity's kind, {@code complaint} or {@code cancellation}. */
+    public long times(String kind) {
+        var done = history.done().get(kind);
+        return done == null ? 0 : done.times();
+    }
+
+    /** How often the customer did it in the present calendar year. */
+    public long timesThisYear(String kind) {
+        var done = history.done().get(kind);
+        return done == null || done.year() != today().getYear() ? 0 : done.timesInYear();
+    }
+
+    /** Days since the customer last did it; -1 for never. */
+    public long daysSince(String kind) {
+        var done = history.done().get(kind);
+        return daysSince(done == null ? null : done.last());
+    }
+
+    private long daysSince(@Nullable LocalDate day) {
+        return day == null ? -1 : ChronoUnit.DAYS.between(day, today());
     }
 
     /** What is used of one of the customer's limits. */
@@ -175,7 +221,7 @@ public record Account(
 
     @Override
     public String toString() {
-        return "Account[customer=" + customer + ", points=" + points() + ", purchases=" + purchases
+        return "Account[customer=" + customer + ", points=" + points() + ", purchases=" + purchases()
                 + (standing == null ? "" : ", tier=" + standing.tier()) + "]";
     }
 }

@@ -2,9 +2,7 @@ package dev.stempel.account;
 
 import dev.stempel.event.Activity;
 import dev.stempel.event.Complaint;
-import dev.stempel.event.Day;
 import dev.stempel.event.Event;
-import dev.stempel.event.Purchase;
 import dev.stempel.event.Return;
 import dev.stempel.reward.Apology;
 import dev.stempel.reward.Benefit;
@@ -25,7 +23,6 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** An account in the making: takes up a decision and becomes an {@link Account} again. Used by one thread, once. */
@@ -38,36 +35,28 @@ final class AccountFold {
     private static final String ANSWERED = "complaint-answered";
 
     private final Account before;
-    private long version;
-    private List<Lot> lots;
-    private long debt;
+    private PointBalance balance;
     private SortedMap<String, Card> cards;
     private SortedMap<String, Voucher> vouchers;
     private BigDecimal credit;
     private @Nullable Ladder ladder;
     private NavigableMap<LocalDate, Long> earned;
     private SortedMap<String, Used> used;
-    private long purchases;
-    private @Nullable LocalDate firstPurchase;
-    private @Nullable LocalDate lastPurchase;
-    private @Nullable LocalDate lastActivity;
+    private History history;
     private List<OpenComplaint> complaints;
+    private long version;
 
     private AccountFold(Account account) {
         before = account;
         version = account.version();
-        lots = account.lots();
-        debt = account.debt();
+        balance = account.balance();
         cards = account.cards();
         vouchers = account.vouchers();
         credit = account.credit();
         ladder = account.ladder();
         earned = account.earned();
         used = account.used();
-        purchases = account.purchases();
-        firstPurchase = account.firstPurchase();
-        lastPurchase = account.lastPurchase();
-        lastActivity = account.lastActivity();
+        history = account.history();
         complaints = account.complaints();
     }
 
@@ -79,8 +68,9 @@ final class AccountFold {
         version++;
         var event = decision.event();
         var today = event.at().atZone(before.zone()).toLocalDate();
-        dropExpiredLots(today);
-        remember(event, decision, today);
+        balance = balance.withoutExpired(today, history.lastActivity());
+        history = history.after(event, today);
+        remember(event, decision);
         if (decision.ladder() != null) {
             ladder = decision.ladder();
         }
@@ -93,15 +83,7 @@ final class AccountFold {
         return this;
     }
 
-    private void remember(Event event, Decision decision, LocalDate today) {
-        if (event instanceof Purchase) {
-            purchases++;
-            firstPurchase = firstPurchase == null || today.isBefore(firstPurchase) ? today : firstPurchase;
-            lastPurchase = later(lastPurchase, today);
-        }
-        if (!(event instanceof Day) && !(event instanceof Return)) {
-            lastActivity = later(lastActivity, today);
-        }
+    private void remember(Event event, Decision decision) {
         if (event instanceof Complaint complaint && !answered(decision)) {
             complaints = new ArrayList<>(complaints);
             complaints.add(new OpenComplaint(
@@ -122,10 +104,6 @@ final class AccountFold {
                         || benefit instanceof Credit
                         || benefit instanceof Voucher
                         || benefit instanceof Apology);
-    }
-
-    private static LocalDate later(@Nullable LocalDate one, LocalDate other) {
-        return one == null || other.isAfter(one) ? other : one;
     }
 
     private void take(Benefit benefit, Event event, LocalDate day, LocalDate today) {
@@ -156,58 +134,12 @@ final class AccountFold {
             earned.merge(day, points.qualifying(), Long::sum);
             earned.remove(day, 0L);
         }
-        lots = new ArrayList<>(lots);
         if (points.amount() > 0) {
-            earn(Lot.of(points));
-        } else if (points.amount() < 0) {
-            spend(Lot.of(points), -points.amount(), returned, today);
-        }
-    }
-
-    private void earn(Lot lot) {
-        long repaid = Math.min(debt, lot.points());
-        debt -= repaid;
-        long kept = lot.points() - repaid;
-        for (int i = 0; i < lots.size(); i++) {
-            if (lots.get(i).sameTerms(lot)) {
-                lots.set(i, lot.with(lots.get(i).points() + kept));
-                return;
-            }
-        }
-        if (kept > 0) {
-            lots.add(lot.with(kept));
-        }
-    }
-
-    private void spend(Lot terms, long points, boolean returned, LocalDate today) {
-        long left = points;
-        if (returned) {
-            left = take(left, lot -> lot.sameTerms(terms), today);
-        }
-        left = take(left, lot -> !lot.pending(today), today);
-        debt += left;
-    }
-
-    private long take(long points, Predicate<Lot> from, LocalDate today) {
-        long left = points;
-        lots.sort(Lot.soonestFirst(lastActivity));
-        for (int i = 0; i < lots.size() && left > 0; i++) {
-            var lot = lots.get(i);
-            if (from.test(lot) && !lot.expired(today, lastActivity)) {
-                long taken = Math.min(left, lot.points());
-                lots.set(i, lot.with(lot.points() - taken));
-                left -= taken;
-            }
-        }
-        lots.removeIf(lot -> lot.points() == 0);
-        return left;
-    }
-
-    private void dropExpiredLots(LocalDate today) {
-        if (lots.stream().anyMatch(lot -> lot.expired(today, lastActivity))) {
-            lots = lots.stream()
-                    .filter(lot -> !lot.expired(today, lastActivity))
-                    .toList();
+            balance = balance.earn(points);
+        } else if (returned) {
+            balance = balance.takeBack(points, today, history.lastActivity());
+        } else {
+            balance = balance.spend(-points.amount(), today, history.lastActivity());
         }
     }
 
@@ -261,48 +193,30 @@ final class AccountFold {
     }
 
     Account seenAt(Instant at) {
-        var seen = new Account(
+        var waiting = complaints.stream().map(open -> open.seenAt(at)).toList();
+        var seen = account(at, waiting, null);
+        return ladder == null
+                ? seen
+                : account(at, waiting, TierHistory.standing(ladder, earned, seen.points(), seen.today()));
+    }
+
+    private Account account(Instant at, List<OpenComplaint> waiting, @Nullable Standing standing) {
+        return new Account(
                 before.customer(),
                 before.zone(),
                 at,
                 version,
-                lots,
-                debt,
+                balance,
                 cards,
                 vouchers,
                 credit,
                 ladder,
                 earned,
                 used,
-                purchases,
-                firstPurchase,
-                lastPurchase,
-                lastActivity,
-                complaints.stream().map(open -> open.seenAt(at)).toList(),
-                null);
-        return ladder == null ? seen : withStanding(seen, ladder);
-    }
-
-    private static Account withStanding(Account seen, Ladder ladder) {
-        var standing = TierHistory.standing(ladder, seen.earned(), seen.points(), seen.today());
-        return new Account(
-                seen.customer(),
-                seen.zone(),
-                seen.at(),
-                seen.version(),
-                seen.lots(),
-                seen.debt(),
-                seen.cards(),
-                seen.vouchers(),
-                seen.credit(),
-                ladder,
-                seen.earned(),
-                seen.used(),
-                seen.purchases(),
-                seen.firstPurchase(),
-                seen.lastPurchase(),
-                seen.lastActivity(),
-                seen.complaints(),
+                history,
+                waiting,
+                before.statuses(),
+                before.referrals(),
                 standing);
     }
 }
