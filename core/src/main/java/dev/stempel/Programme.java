@@ -7,20 +7,28 @@ import dev.stempel.event.Event;
 import dev.stempel.event.EventCheck;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Return;
+import dev.stempel.json.ProgrammeFile;
 import dev.stempel.ledger.InMemoryLedger;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
+import dev.stempel.ledger.PartnerLedger;
 import dev.stempel.policy.Policies;
 import dev.stempel.problem.EventConflict;
 import dev.stempel.problem.InvalidInput;
+import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Problem;
 import dev.stempel.reward.Outcome;
 import dev.stempel.settle.Decider;
 import dev.stempel.settle.Reversal;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
@@ -60,6 +68,20 @@ public final class Programme {
     /** A programme that remembers in memory and knows customers by their id alone. */
     public static Programme of(RuleBook rules, Policies policies) {
         return of(rules, policies, new InMemoryLedger());
+    }
+
+    /**
+     * The programme of a folder: its rule files, and its policies in {@code programme.json}. It remembers in memory.
+     *
+     * @param folder the folder
+     * @param factTypes records or classes of the embedding application that rules may use as facts
+     * @throws InvalidInput with every problem of the policies
+     * @throws InvalidRules with every problem of every rule file
+     * @throws IOException when the folder cannot be read
+     */
+    public static Programme load(Path folder, Class<?>... factTypes) throws IOException {
+        var policies = ProgrammeFile.read(folder);
+        return of(RuleBook.load(folder, factTypes), policies);
     }
 
     /** A programme with a ledger of its own. */
@@ -174,6 +196,19 @@ public final class Programme {
             }
         }
         return account.at(at);
+    }
+
+    /**
+     * What is owed to partners for vouchers that were handed in to them.
+     *
+     * @param month a month in the programme's zone
+     * @return the amount by partner, in the programme's currency; partners who are owed nothing are left out
+     */
+    public SortedMap<String, BigDecimal> owed(YearMonth month) {
+        var ofMonth = ledger.operations().stream()
+                .filter(operation -> YearMonth.from(operation.event().at().atZone(policies.zone()))
+                        .equals(month));
+        return PartnerLedger.owed(ofMonth.flatMap(operation -> operation.entries().stream()));
     }
 
     private Account stored(String customer) {

@@ -47,6 +47,29 @@ public final class RuleBook {
     }
 
     /**
+     * The rule book of some files of a folder.
+     *
+     * @param folder the folder
+     * @param files files in it or in the folders below, as {@link #files} finds them
+     * @param factTypes records or classes of the embedding application that rules may use as facts
+     * @throws InvalidRules with every problem of every file
+     * @throws IOException when a file cannot be read
+     */
+    public static RuleBook load(Path folder, Collection<Path> files, Class<?>... factTypes) throws IOException {
+        return of(RuleFiles.texts(folder, files), factTypes);
+    }
+
+    /**
+     * The rule files of a folder and of the folders below, in the order of their names.
+     *
+     * @throws InvalidRules when there are none
+     * @throws IOException when the folder cannot be read
+     */
+    public static List<Path> files(Path folder) throws IOException {
+        return RuleFiles.list(folder);
+    }
+
+    /**
      * The rule book of a folder on the classpath, also inside a jar.
      *
      * @param folder the folder, as in {@code stempel/rules/stamp-cards}

@@ -12,6 +12,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,19 +22,29 @@ final class RuleFiles {
 
     private RuleFiles() {}
 
-    static Map<String, String> inFolder(Path folder) throws IOException {
+    static List<Path> list(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "There is no such folder. Maybe the path is wrong?");
         }
-        var texts = new TreeMap<String, String>();
         try (var files = Files.walk(folder)) {
-            for (var file : files.filter(RuleFiles::isRuleFile).toList()) {
-                texts.put(folder.relativize(file).toString().replace('\\', '/'), text(file));
+            var found = files.filter(RuleFiles::isRuleFile).sorted().toList();
+            if (found.isEmpty()) {
+                throw new InvalidRules(List.of(
+                        Problem.in(folder.toString(), "The folder holds no rule files.", "Maybe the path is wrong?")));
             }
+            return found;
         }
-        if (texts.isEmpty()) {
-            throw new InvalidRules(List.of(
-                    Problem.in(folder.toString(), "The folder holds no rule files.", "Maybe the path is wrong?")));
+    }
+
+    static Map<String, String> inFolder(Path folder) throws IOException {
+        return texts(folder, list(folder));
+    }
+
+    /** The texts of files, each under its path from the folder on. */
+    static Map<String, String> texts(Path folder, Collection<Path> files) throws IOException {
+        var texts = new TreeMap<String, String>();
+        for (var file : files) {
+            texts.put(folder.relativize(file).toString().replace('\\', '/'), text(file));
         }
         return texts;
     }
@@ -57,9 +68,9 @@ final class RuleFiles {
     }
 
     private static Map<String, String> inJar(URI uri) throws IOException {
-        var parts = uri.getSchemeSpecificPart().split("!", 2);
+        var parts = uri.getRawSchemeSpecificPart().split("!", 2);
         try (var jar = FileSystems.newFileSystem(Path.of(URI.create(parts[0])))) {
-            return inFolder(jar.getPath(parts[1]));
+            return inFolder(jar.getPath(URI.create(parts[1]).getPath()));
         }
     }
 

@@ -35,6 +35,11 @@ public record Customer(
         return new Customer(id, null, null, List.of(), "", Map.of());
     }
 
+    /** The same customer under another id. */
+    public Customer withId(String other) {
+        return new Customer(other, joined, birthday, segments, homeStore, attributes);
+    }
+
     /** The same customer with a birthday. */
     public Customer born(LocalDate day) {
         return new Customer(id, joined, day, segments, homeStore, attributes);

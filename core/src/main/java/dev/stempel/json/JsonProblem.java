@@ -49,6 +49,12 @@ final class JsonProblem {
                 "Maybe a comma, a quote or a bracket is missing?");
     }
 
+    static Problem inFile(JacksonException e, String type, String file) {
+        var problem = of(e, type);
+        int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+        return new Problem(file, line, problem.place() + ": " + problem.message(), problem.hint());
+    }
+
     static Problem empty(String type) {
         return Problem.in(type, "There is nothing to read.", "Maybe the text was cut off?");
     }

@@ -28,7 +28,10 @@ import dev.stempel.reward.Stamps;
 import dev.stempel.reward.TierChange;
 import dev.stempel.reward.Voucher;
 import dev.stempel.reward.VoucherEnd;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -121,6 +124,27 @@ public final class StempelJson {
             throw new InvalidInput(List.of(JsonProblem.of(e, type.getSimpleName())));
         }
         throw new InvalidInput(List.of(JsonProblem.empty(type.getSimpleName())));
+    }
+
+    /**
+     * Reads a file that holds one value of a type of Stempel.
+     *
+     * @param file a file with one JSON object
+     * @param type what it should be
+     * @throws InvalidInput naming the file, the line and the field that is wrong
+     * @throws IOException when there is no such file or it cannot be read
+     */
+    public static <T> T read(Path file, Class<T> type) throws IOException {
+        var name = String.valueOf(file.getFileName());
+        try {
+            var value = MAPPER.readValue(Files.readAllBytes(file), type);
+            if (value != null) {
+                return value;
+            }
+        } catch (JacksonException e) {
+            throw new InvalidInput(List.of(JsonProblem.inFile(e, type.getSimpleName(), name)));
+        }
+        throw new InvalidInput(List.of(JsonProblem.empty(name)));
     }
 
     /** Writes a value on one line; the same value is written the same way on every run. */

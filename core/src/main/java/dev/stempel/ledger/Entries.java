@@ -68,7 +68,7 @@ final class Entries {
 
     /** A partner's voucher that was used is money we owe the partner. */
     private static String owed(String partner) {
-        return partner.isEmpty() ? "programme:redeemed" : "partner:" + partner;
+        return partner.isEmpty() ? "programme:redeemed" : PartnerLedger.account(partner);
     }
 
     private String unit(@Nullable BigDecimal value) {

@@ -1,0 +1,143 @@
+package dev.stempel.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.stempel.problem.InvalidRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CaseRunnerTest {
+
+    private static final String CONES = """
+            "when":{"type":"purchase","lines":[{"sku":"cone","category":"cones","quantity":10,"unitPrice":"2.50"}]}""";
+    private static final String CUPS = """
+            {"name":"a cup is no cone",
+             "when":{"type":"purchase","lines":[{"sku":"cup","category":"cups","quantity":1,"unitPrice":"3"}]}}""";
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void anOffer() throws IOException {
+        write("ice-cream-card.drl", """
+                package ice_cream
+                rule "Ten cones give a free cone"
+                    @offer("ice-cream-card") @limit("2 per customer per day")
+                when
+                    Bought( category == "cones", $cones : paidUnits )
+                then
+                    rewards.stamps( "ice-cream", $cones ).every( 10 ).give( freeItem("cone") );
+                end
+                """);
+    }
+
+    @Test
+    void aCaseThatComesAsExpectedPasses() throws IOException {
+        assertThat(run("""
+                {"name":"ten cones fill the card", %s,
+                 "rewards":[{"type":"stamps","card":"ice-cream","count":10},{"type":"voucher","item":"cone"}]}""".formatted(CONES)))
+                .extracting(CaseResult::name, CaseResult::passed)
+                .containsExactly(tuple("ten cones fill the card", true), tuple("a cup is no cone", true));
+    }
+
+    @Test
+    void aFailureShowsExpectedBesideActual() throws IOException {
+        var failed = run("""
+                {"name":"ten cones", %s, "rewards":[{"type":"stamps","count":9},{"type":"voucher"}]}""".formatted(CONES)).get(0);
+        assertThat(failed.passed()).isFalse();
+        assertThat(failed.expected()).hasSize(2);
+        assertThat(failed.actual()).hasSize(2);
+        assertThat(failed.toString())
+                .startsWith("ice-cream-card: ten cones")
+                .contains("expected {\"type\":\"stamps\",\"count\":9}")
+                .contains("actual   {\"type\":\"stamps\",\"card\":\"ice-cream\",\"count\":10");
+    }
+
+    @Test
+    void aRewardTooFewIsAFailure() throws IOException {
+        var result = run("{\"name\":\"ten cones\", %s, \"rewards\":[{\"type\":\"stamps\"}]}".formatted(CONES));
+        assertThat(result.get(0).passed()).isFalse();
+    }
+
+    @Test
+    void whatIsGivenHappenedBeforeAtTheSameTimeUnlessItSaysWhen() throws IOException {
+        var given = CONES.substring(CONES.indexOf('{'));
+        assertThat(run("""
+                {"name":"the third time on a day", "given":[%1$s,%1$s], "when":%1$s,
+                 "refused":[{"cause":"LIMIT","offer":"ice-cream-card"}]},
+                {"name":"once", "when":%1$s, "rewards":[{"count":10.0},{"type":"voucher","value":null}]}""".formatted(given))).allMatch(CaseResult::passed);
+    }
+
+    @Test
+    void aRuleFileWithoutCasesFails() throws IOException {
+        assertThat(CaseRunner.run(folder)).singleElement().asString().contains("The offer has no cases. Maybe");
+    }
+
+    @Test
+    void casesThatOnlyEarnOrOnlyMissFail() throws IOException {
+        var earning = "{\"name\":\"a\", %s, \"rewards\":[{}]}".formatted(CONES);
+        assertThat(runOnly(earning)).singleElement().asString().contains("Every case earns something.");
+        assertThat(runOnly(CUPS)).singleElement().asString().contains("No case earns anything.");
+    }
+
+    @Test
+    void unknownFieldsAreNamed() throws IOException {
+        assertThat(runOnly("{\"nam\":\"a\"}"))
+                .singleElement()
+                .asString()
+                .contains("cases.json:")
+                .contains("\"nam\"");
+        assertThat(run("{\"name\":\"a\", %s, \"rewards\":[{\"cnt\":1}]}".formatted(CONES)))
+                .singleElement()
+                .asString()
+                .contains("There is no field \"cnt\". Maybe");
+        assertThat(run("{\"name\":\"a\",\"when\":{\"type\":\"purchase\",\"lnes\":[]},\"rewards\":[{}]}")
+                        .get(0))
+                .asString()
+                .contains("There is no field \"lnes\".");
+    }
+
+    @Test
+    void anOfferItBuildsOnMustBeInTheFolder() throws IOException {
+        write("ice-cream-card.cases.json", """
+                {"offer":"ice-cream-card","with":["points"],"cases":[%s,{"name":"b",%s,"rewards":[{}]}]}""".formatted(CUPS, CONES));
+        assertThat(CaseRunner.run(folder)).singleElement().asString().contains("There is no offer \"points\"");
+    }
+
+    @Test
+    void policiesComeFromTheNearestProgrammeFile() throws IOException {
+        write("programme.json", "{\"name\":\"Ice\",\"zone\":\"Europe/Amsterdm\",\"currency\":\"EUR\"}");
+        assertThat(run("{\"name\":\"a\", %s, \"rewards\":[{}]}".formatted(CONES)))
+                .singleElement()
+                .asString()
+                .contains("programme.json:1: policies.zone: \"Europe/Amsterdm\" is no zone. Maybe");
+    }
+
+    @Test
+    void aFolderWithoutRuleFilesIsRefused() throws IOException {
+        var empty = Files.createDirectory(folder.resolve("empty"));
+        assertThatThrownBy(() -> CaseRunner.run(empty))
+                .isInstanceOf(InvalidRules.class)
+                .hasMessageContaining("holds no rule files");
+    }
+
+    private List<CaseResult> run(String cases) throws IOException {
+        return runOnly(cases + "," + CUPS);
+    }
+
+    private List<CaseResult> runOnly(String cases) throws IOException {
+        write("ice-cream-card.cases.json", "{\"offer\":\"ice-cream-card\",\"cases\":[" + cases + "]}");
+        return CaseRunner.run(folder);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text);
+    }
+}
