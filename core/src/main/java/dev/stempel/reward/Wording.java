@@ -1,0 +1,128 @@
+package dev.stempel.reward;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns rewards and refusals into sentences for a receipt, a till's display or a letter.
+ *
+ * <p>The texts stand in {@code wording.properties} (English) and one more file for each language, as in
+ * {@code wording_nl.properties}; adding a language is adding a file of that name to this package's folder on the
+ * classpath. Immutable and thread-safe.
+ */
+public final class Wording {
+
+    private final Texts texts;
+
+    private Wording(Texts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * The words of a language, English where it is not known.
+     *
+     * @param locale the language, and how dates and amounts are written
+     * @param currency the programme's currency
+     */
+    public static Wording of(Locale locale, Currency currency) {
+        return new Wording(new Texts(locale, currency));
+    }
+
+    /** What the customer gets and why: the benefit, and the rule in its own words. */
+    public String say(Reward reward) {
+        return texts.say("reward", say(reward.benefit()), reward.reason().rule());
+    }
+
+    /** Why the customer does not get it, and who can decide otherwise. */
+    public String say(Refusal refusal) {
+        var cause = texts.say("refusal." + refusal.cause());
+        return refusal.handedTo() == null
+                ? texts.say("refusal", cause)
+                : texts.say("refusal.handed", cause, refusal.handedTo());
+    }
+
+    /** What the customer gets, or what is taken back. */
+    public String say(Benefit benefit) {
+        if (benefit instanceof Points points) {
+            return say(points);
+        } else if (benefit instanceof Stamps stamps) {
+            return say(stamps);
+        } else if (benefit instanceof FreeUnits free) {
+            return texts.say(key("free-units", free.units()), Math.abs(free.units()), free.card(), money(free.value()));
+        } else if (benefit instanceof Discount discount) {
+            return say("discount", discount.amount());
+        } else if (benefit instanceof Credit credit) {
+            return say("credit", credit.amount());
+        } else if (benefit instanceof MoneyBack back) {
+            return say("money-back", back.amount());
+        } else if (benefit instanceof Voucher voucher) {
+            return say(voucher);
+        } else if (benefit instanceof VoucherEnd end) {
+            return texts.say(end.used() ? "voucher-end.used" : "voucher-end.back", end.code());
+        } else if (benefit instanceof TierChange change) {
+            return say(change);
+        } else if (benefit instanceof Replacement replacement) {
+            return texts.say("replacement", replacement.item());
+        } else if (benefit instanceof Apology apology) {
+            return texts.say("apology", apology.text());
+        } else if (benefit instanceof Escalation escalation) {
+            return texts.say("escalation", escalation.to(), escalation.about());
+        }
+        throw new IllegalStateException(benefit + " has no text.");
+    }
+
+    private String say(Points points) {
+        var idle = points.idle();
+        return texts.say(key("points", points.amount()), Math.abs(points.amount()))
+                + date("points.from", points.amount() > 0 ? points.spendableFrom() : null)
+                + date("points.until", points.amount() > 0 ? points.expires() : null)
+                + (idle == null || points.amount() < 0 ? "" : texts.say("points.idle", texts.period(idle)));
+    }
+
+    private String say(Stamps stamps) {
+        boolean nextIsFree = stamps.nextFree() && stamps.filled() >= stamps.size();
+        return texts.say(
+                        key("stamps", stamps.count()),
+                        Math.abs(stamps.count()),
+                        stamps.card(),
+                        stamps.filled(),
+                        stamps.size())
+                + (stamps.completed() > 0 ? texts.say("stamps.full", stamps.completed()) : "")
+                + (nextIsFree ? texts.say("stamps.next") : "");
+    }
+
+    private String say(Voucher voucher) {
+        var goodFor = voucher.value() == null
+                ? texts.say("voucher.item", voucher.code(), String.valueOf(voucher.item()))
+                : texts.say("voucher.value", voucher.code(), money(voucher.value()));
+        return goodFor
+                + (voucher.partner().isEmpty() ? "" : texts.say("voucher.partner", voucher.partner()))
+                + date("voucher.until", voucher.validUntil());
+    }
+
+    private String say(TierChange change) {
+        return change.from() == null
+                ? texts.say("tier.first", change.to())
+                : texts.say(change.up() ? "tier.up" : "tier.down", change.to(), change.from());
+    }
+
+    private String say(String key, BigDecimal amount) {
+        return texts.say(key(key, amount.signum()), money(amount));
+    }
+
+    /** What is below zero was taken back and has words of its own. */
+    private static String key(String key, long number) {
+        return number < 0 ? key + ".back" : key;
+    }
+
+    private String money(BigDecimal amount) {
+        return texts.money(amount.abs());
+    }
+
+    private String date(String key, @Nullable LocalDate date) {
+        return date == null ? "" : texts.say(key, texts.date(date));
+    }
+}
