@@ -42,7 +42,7 @@ public record Limit(String name, BigDecimal most, Unit unit, Scope scope, Period
 
     /** Under which name the use of this limit on this day is counted. */
     public String key(LocalDate day) {
-        return name + "#" + unit + "@" + periodOf(day);
+        return name + "#" + scope + "#" + unit + "@" + periodOf(day);
     }
 
     private String periodOf(LocalDate day) {

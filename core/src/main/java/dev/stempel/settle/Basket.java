@@ -150,19 +150,27 @@ final class Basket {
         parts.forEach((number, part) -> left[number] = left[number].subtract(part));
     }
 
-    /** The purchase at its new price: free units as lines of their own, discounts on the order. */
+    /**
+     * The purchase at its new price: discounts on the order, free units as such. Every line keeps its number; free units
+     * beside paid ones follow at the end.
+     */
     Purchase priced() {
         var lines = new ArrayList<Line>();
+        var split = new ArrayList<Line>();
         var taken = BigDecimal.ZERO;
         for (int i = 0; i < left.length; i++) {
-            taken = taken.add(line(i).paid() ? initial(i).subtract(left[i]) : BigDecimal.ZERO);
-            if (line(i).quantity() > free[i]) {
-                lines.add(line(i).withQuantity(line(i).quantity() - free[i]));
-            }
-            if (free[i] > 0) {
-                lines.add(line(i).withQuantity(free[i]).givenFree());
+            var line = line(i);
+            taken = taken.add(line.paid() ? initial(i).subtract(left[i]) : BigDecimal.ZERO);
+            if (free[i] == 0) {
+                lines.add(line);
+            } else if (free[i] == line.quantity()) {
+                lines.add(line.givenFree());
+            } else {
+                lines.add(line.withQuantity(line.quantity() - free[i]));
+                split.add(line.withQuantity(free[i]).givenFree());
             }
         }
+        lines.addAll(split);
         return purchase.withLines(lines).withSums(purchase.discount().add(taken), purchase.tax(), purchase.shipping());
     }
 

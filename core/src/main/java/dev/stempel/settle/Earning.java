@@ -8,7 +8,6 @@ import dev.stempel.reward.Points;
 import dev.stempel.reward.Reason;
 import dev.stempel.reward.Refusal.Cause;
 import dev.stempel.reward.Stamps;
-import dev.stempel.rule.Multiplier;
 import dev.stempel.rule.PointsGift;
 import dev.stempel.rule.Sentence;
 import java.math.BigDecimal;
@@ -32,10 +31,10 @@ final class Earning {
     }
 
     void settle(List<Proposal> proposals) {
-        var chosen = Exclusives.choose(settled.admit(proposals), this::estimate, proposal -> List.of(), settled);
+        var chosen = settled.choose(proposals, new Estimate(settled, proposals)::worth);
         var multipliers = new ArrayList<Proposal>();
         for (var proposal : chosen) {
-            if (isMultiplier(proposal)) {
+            if (Estimate.isMultiplier(proposal)) {
                 multipliers.add(proposal);
             } else if (!(proposal.sentence() instanceof Sentence.Redeeming)) {
                 settle(proposal);
@@ -49,19 +48,6 @@ final class Earning {
     @Nullable
     Reason tierReason() {
         return tiering == null ? null : tiering.reason();
-    }
-
-    private static boolean isMultiplier(Proposal proposal) {
-        return proposal.sentence() instanceof Sentence.Giving giving && giving.gift() instanceof Multiplier;
-    }
-
-    private Worth estimate(Proposal proposal) {
-        if (isMultiplier(proposal) || !(proposal.sentence() instanceof Sentence.Giving giving)) {
-            return Resolved.NOTHING.worth();
-        }
-        return new Gifts(settled.policies, new dev.stempel.event.Day("", "", settled.account.at()), settled.day)
-                .resolve(proposal.offer().id(), giving.gift(), 1, null)
-                .worth();
     }
 
     private void settle(Proposal proposal) {
@@ -111,7 +97,7 @@ final class Earning {
         }
         var policy = settled.policies.multipliers();
         var highestFirst = new ArrayList<>(multipliers);
-        highestFirst.sort(Comparator.comparing(Earning::factor).reversed().thenComparing(Proposal.IN_ORDER));
+        highestFirst.sort(Comparator.comparing(Estimate::factor).reversed().thenComparing(Proposal.IN_ORDER));
         var so = BigDecimal.ONE;
         boolean first = true;
         for (var proposal : highestFirst) {
@@ -119,7 +105,7 @@ final class Earning {
                 settled.refuse(proposal, Cause.EXCLUSIVE, "A higher multiplier applies, and only the highest counts.");
                 continue;
             }
-            var factor = factor(proposal);
+            var factor = Estimate.factor(proposal);
             var next =
                     first ? factor : policy == Policies.Multipliers.MULTIPLIED ? so.multiply(factor) : so.add(factor);
             if (multiply(proposal, so, next)) {
@@ -129,21 +115,15 @@ final class Earning {
         }
     }
 
-    private static BigDecimal factor(Proposal multiplier) {
-        return multiplier.sentence() instanceof Sentence.Giving giving && giving.gift() instanceof Multiplier factor
-                ? factor.by()
-                : BigDecimal.ONE;
-    }
-
-    /** Gives what multiplying by {@code next} brings above multiplying by {@code before}. */
+    /** Gives what multiplying by {@code next} brings above multiplying by {@code before}, as one reward of the offer. */
     private boolean multiply(Proposal proposal, BigDecimal before, BigDecimal next) {
-        boolean given = false;
+        var extra = Resolved.NOTHING;
         for (var earned : multiplied) {
-            long extra = settled.gifts.round(earned.gift(), earned.exact().multiply(next))
+            long points = settled.gifts.round(earned.gift(), earned.exact().multiply(next))
                     - settled.gifts.round(earned.gift(), earned.exact().multiply(before));
-            given |= settled.grant(proposal, settled.gifts.points(earned.gift(), extra, false));
+            extra = extra.plus(settled.gifts.points(earned.gift(), points, false));
         }
-        return given;
+        return settled.grant(proposal, extra);
     }
 
     private void redeem(Proposal proposal) {

@@ -28,7 +28,7 @@ final class Pricing {
     }
 
     void settle(List<Proposal> proposals) {
-        var chosen = Exclusives.choose(settled.admit(proposals), this::estimate, Pricing::lines, settled);
+        var chosen = settled.choose(proposals, this::estimate);
         for (var proposal : chosen) {
             if (proposal.sentence() instanceof Sentence.Stamping stamping && stamping.gift() == null) {
                 freeUnits(proposal, stamping);
@@ -42,15 +42,6 @@ final class Pricing {
                 cardDiscount(proposal, stamping, gift);
             }
         }
-    }
-
-    private static List<Integer> lines(Proposal proposal) {
-        if (proposal.sentence() instanceof Sentence.Stamping stamping) {
-            return stamping.bought() == null ? List.of() : stamping.bought().lineNumbers();
-        }
-        return proposal.sentence() instanceof Sentence.Giving giving && giving.gift() instanceof DiscountGift gift
-                ? gift.lines()
-                : List.of();
     }
 
     /** What it would take off if it were the only one. */

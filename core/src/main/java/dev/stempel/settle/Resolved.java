@@ -6,6 +6,7 @@ import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Points;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -24,6 +25,15 @@ record Resolved(List<Benefit> benefits, Worth worth) {
 
     boolean isNothing() {
         return benefits.isEmpty();
+    }
+
+    /** This and that, as one. */
+    Resolved plus(Resolved other) {
+        var both = new ArrayList<>(benefits);
+        both.addAll(other.benefits);
+        return new Resolved(
+                both,
+                new Worth(worth.points() + other.worth.points(), worth.money().add(other.worth.money())));
     }
 
     /** As much of it as a limit has room for; nothing when it cannot be divided. */

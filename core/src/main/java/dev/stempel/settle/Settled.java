@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** What is settled of one event so far. Used by one evaluation. */
 final class Settled {
@@ -30,7 +31,8 @@ final class Settled {
     final Gate gate;
     final Gifts gifts;
     final Allowance allowance;
-    private final Event event;
+    final Event event;
+    private final Exclusives exclusives = new Exclusives(this);
     private final List<Reward> rewards = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
     private final Map<String, Card> cards = new HashMap<>();
@@ -45,8 +47,12 @@ final class Settled {
         allowance = new Allowance(account, budgets, day);
     }
 
-    /** The proposals that nothing but a limit can still stop. */
-    List<Proposal> admit(List<Proposal> proposals) {
+    /** The proposals that nothing but a limit can still stop: the best of each exclusive group. */
+    List<Proposal> choose(List<Proposal> proposals, Function<Proposal, Worth> worth) {
+        return exclusives.choose(admit(proposals), worth);
+    }
+
+    private List<Proposal> admit(List<Proposal> proposals) {
         var admitted = new ArrayList<Proposal>();
         for (var proposal : proposals) {
             var refusal = gate.refuse(proposal);
@@ -75,7 +81,7 @@ final class Settled {
                     ? resolved.trimmedTo(room, policies.pointValue())
                     : Resolved.NOTHING;
             if (trimmed.isNothing()) {
-                refuse(proposal, room);
+                refused.add(noRoom(proposal, room));
                 return trimmed;
             }
             return grantOrTrim(proposal, trimmed);
@@ -110,12 +116,23 @@ final class Settled {
         return sharing == 1 ? cost : cost.divide(BigDecimal.valueOf(sharing), MathContext.DECIMAL64);
     }
 
-    private void refuse(Proposal proposal, Allowance.Room room) {
+    /** Why limits, budgets or authority allow no part of a reward of this worth; absent when they do. */
+    @Nullable
+    Refusal stops(Proposal proposal, Worth worth) {
+        var room = allowance.tooSmall(proposal.offer(), worth);
+        if (room == null) {
+            return gate.refuseAuthority(proposal, worth.money());
+        }
+        boolean trims = policies.limits() == Policies.Limits.TRIM && room.room().signum() > 0;
+        return trims ? null : noRoom(proposal, room);
+    }
+
+    private static Refusal noRoom(Proposal proposal, Allowance.Room room) {
         var cause = room.limit().scope() == Limit.Scope.EVERYBODY ? Cause.BUDGET : Cause.LIMIT;
-        refused.add(Gate.handedOn(
+        return Gate.handedOn(
                 proposal,
                 cause,
-                "The limit is " + room.limit() + "; " + room.used().toPlainString() + " of it is used."));
+                "The limit is " + room.limit() + "; " + room.used().toPlainString() + " of it is used.");
     }
 
     void refuse(Proposal proposal, Cause cause, String explanation) {

@@ -1,0 +1,194 @@
+package dev.stempel.scenario;
+
+import static dev.stempel.scenario.Shop.CUSTOMER;
+import static dev.stempel.scenario.Shop.at;
+import static dev.stempel.scenario.Shop.policies;
+import static dev.stempel.scenario.Shop.programme;
+import static dev.stempel.scenario.Shop.spend;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stempel.Programme;
+import dev.stempel.RuleBook;
+import dev.stempel.event.Purchase;
+import dev.stempel.policy.Policies;
+import dev.stempel.reward.Outcome;
+import dev.stempel.reward.Refusal;
+import java.util.List;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class LimitScenariosTest {
+
+    private static final String HUNDRED_POINTS = """
+            rule "A point for every euro, at most 100" @offer("capped") @limit("100 points per customer per year")
+            when
+                $purchase : Purchase()
+            then
+                rewards.give( points(1).per(1).of( $purchase.goods() ) );
+            end
+            """;
+
+    private static String giftWorthFive(String annotation) {
+        return """
+                rule "Five euros of credit" @offer("credit") %s
+                when
+                    Purchase()
+                then
+                    rewards.give( credit("5") );
+                end
+                """.formatted(annotation);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@budget(\"3\")", "@budget(\"15 EUR per quarter\")"})
+    @DisplayName("35 A budget for one more reward and two threads: exactly one reward")
+    void aBudgetForOneMoreGivesExactlyOne(String budget) throws Exception {
+        var rules = Shop.book(giftWorthFive(budget));
+        var threads = Executors.newFixedThreadPool(2);
+        try {
+            for (int round = 0; round < 300; round++) {
+                assertThat(rewardsOfTwoTillsWhenOneIsLeft(rules, threads)).isOne();
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static long rewardsOfTwoTillsWhenOneIsLeft(RuleBook rules, ExecutorService threads) throws Exception {
+        var programme = Programme.of(rules, policies().build());
+        programme.process(byCustomer(1));
+        programme.process(byCustomer(2));
+        var start = new CyclicBarrier(2);
+        List<Future<Outcome>> tills = List.of(
+                threads.submit(() -> together(start, programme, byCustomer(3))),
+                threads.submit(() -> together(start, programme, byCustomer(4))));
+        long rewards = 0;
+        long refused = 0;
+        for (var till : tills) {
+            var outcome = till.get(1, TimeUnit.MINUTES);
+            rewards += outcome.rewards().size();
+            refused += outcome.refused().stream()
+                    .filter(refusal -> refusal.cause() == Refusal.Cause.BUDGET)
+                    .count();
+        }
+        assertThat(refused).isOne();
+        return rewards;
+    }
+
+    private static Outcome together(CyclicBarrier start, Programme programme, Purchase purchase) throws Exception {
+        start.await();
+        return programme.process(purchase);
+    }
+
+    private static Purchase byCustomer(int number) {
+        return Purchase.of("p-" + number, "c-" + number, at("2026-02-10")).line("something", "things", 1, "1");
+    }
+
+    @Test
+    @DisplayName("35 A customer's limit and a shared budget of one offer are counted apart")
+    void aLimitAndABudgetAreCountedApart() {
+        var programme = programme(giftWorthFive("@limit(\"1 per customer per month\") @budget(\"2 per month\")"));
+        assertThat(programme.process(byCustomer(1)).rewards()).hasSize(1);
+        var again = Purchase.of("p-1b", "c-1", at("2026-02-11")).line("something", "things", 1, "1");
+        assertThat(programme.process(again).refused())
+                .extracting(Refusal::cause)
+                .containsExactly(Refusal.Cause.LIMIT);
+        assertThat(programme.process(byCustomer(2)).rewards()).hasSize(1);
+        assertThat(programme.process(byCustomer(3)).refused())
+                .extracting(Refusal::cause)
+                .containsExactly(Refusal.Cause.BUDGET);
+    }
+
+    @Test
+    @DisplayName("36 A limit with room for half a reward refuses it, with the reason")
+    void aLimitRefusesWhatItHasNoRoomFor() {
+        var programme = programme(HUNDRED_POINTS);
+        programme.process(spend("p-1", "2026-02-10", "95"));
+        var outcome = programme.process(spend("p-2", "2026-02-11", "10"));
+        assertThat(outcome.rewards()).isEmpty();
+        assertThat(outcome.refused()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.cause()).isEqualTo(Refusal.Cause.LIMIT);
+            assertThat(refusal.explanation())
+                    .isEqualTo("The limit is 100 points per customer per year; 95 of it is used.");
+        });
+    }
+
+    @Test
+    @DisplayName("36 By choice a limit trims a reward to the room it has")
+    void byChoiceALimitTrims() {
+        var programme = programme(policies().limits(Policies.Limits.TRIM), HUNDRED_POINTS);
+        programme.process(spend("p-1", "2026-02-10", "95"));
+        assertThat(programme.process(spend("p-2", "2026-02-11", "10")).points()).isEqualTo(5);
+        var third = programme.process(spend("p-3", "2026-02-12", "10"));
+        assertThat(third.points()).isZero();
+        assertThat(third.refused()).extracting(Refusal::cause).containsExactly(Refusal.Cause.LIMIT);
+        assertThat(programme.account(CUSTOMER, at("2026-02-12")).points()).isEqualTo(100);
+    }
+
+    @Test
+    @DisplayName("37 An offer that gives nothing uses no limit")
+    void anOfferThatGivesNothingUsesNoLimit() {
+        var programme = programme("""
+                rule "A point for every ten euros, once" @offer("once") @limit("1 per customer")
+                when
+                    $purchase : Purchase()
+                then
+                    rewards.give( points(1).per(10).of( $purchase.goods() ) );
+                end
+                """);
+        assertThat(programme.process(spend("p-1", "2026-02-10", "9.99")).points())
+                .isZero();
+        assertThat(programme.process(spend("p-2", "2026-02-11", "10")).points()).isOne();
+        assertThat(programme.process(spend("p-3", "2026-02-12", "10")).points()).isZero();
+    }
+
+    @Test
+    @DisplayName("37 A discount on nothing uses no limit")
+    void aDiscountOnNothingUsesNoLimit() {
+        var programme = programme("""
+                rule "Five euros off, once" @offer("once") @limit("1 per customer")
+                when
+                    Purchase()
+                then
+                    rewards.give( discount("5") );
+                end
+                """);
+        var given = programme.process(spend("p-1", "2026-02-10", "0"));
+        assertThat(given.refused()).extracting(Refusal::cause).containsExactly(Refusal.Cause.NOTHING_LEFT);
+        assertThat(programme.process(spend("p-2", "2026-02-11", "10")).discount())
+                .isEqualByComparingTo("5");
+    }
+
+    @Test
+    @DisplayName("37 A multiplier that applies to two earnings is used once")
+    void aMultiplierIsUsedOncePerPurchase() {
+        var bonus = """
+                rule "Ten points for a purchase" @offer("ten")
+                when
+                    Purchase()
+                then
+                    rewards.give( points(10) );
+                end
+                """;
+        var twice = """
+                rule "Double points, once" @offer("double") @limit("1 per customer")
+                when
+                    Purchase()
+                then
+                    rewards.give( multiplier(2) );
+                end
+                """;
+        var programme = programme(TierScenariosTest.POINTS, bonus, twice);
+        var outcome = programme.process(spend("p-1", "2026-02-10", "20"));
+        assertThat(outcome.points()).isEqualTo(60);
+        assertThat(outcome.refused()).isEmpty();
+        assertThat(programme.process(spend("p-2", "2026-02-11", "20")).points()).isEqualTo(30);
+    }
+}
