@@ -2,6 +2,7 @@ package dev.stempel;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
+import dev.stempel.account.Used;
 import dev.stempel.event.Customer;
 import dev.stempel.event.Event;
 import dev.stempel.event.EventCheck;
@@ -20,6 +21,7 @@ import dev.stempel.problem.Problem;
 import dev.stempel.reward.Outcome;
 import dev.stempel.settle.Decider;
 import dev.stempel.settle.Reversal;
+import dev.stempel.settle.Surroundings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -179,7 +181,7 @@ public final class Programme {
                     "A return cannot be decided without the ledger.",
                     "Maybe call process or preview?")));
         }
-        return Decider.decide(current.networks(), policies, ledger::budget, customer, account, event, List.of(facts));
+        return Decider.decide(current.networks(), policies, surroundings(), customer, account, event, List.of(facts));
     }
 
     /** The customer's account as it is now. */
@@ -211,6 +213,10 @@ public final class Programme {
         return PartnerLedger.owed(ofMonth.flatMap(operation -> operation.entries().stream()));
     }
 
+    private Surroundings surroundings() {
+        return new Surroundings(ledger::budget, this::stored);
+    }
+
     private Account stored(String customer) {
         return ledger.account(customer).orElseGet(() -> Account.empty(customer, policies.zone()));
     }
@@ -236,7 +242,7 @@ public final class Programme {
         var customer = customers.apply(event.customer());
         var decision = event instanceof Return returned
                 ? takeBack(returned, account)
-                : Decider.decide(rules.networks(), policies, ledger::budget, customer, account, event, facts);
+                : Decider.decide(rules.networks(), policies, surroundings(), customer, account, event, facts);
         return Operation.of(decision, customer, facts, rules.hash(), account, policies.currency());
     }
 
@@ -270,7 +276,7 @@ public final class Programme {
         return Decider.decide(
                 rules.networks(),
                 policies,
-                key -> operation.decision().budgets().getOrDefault(key, dev.stempel.account.Used.NOTHING),
+                new Surroundings(key -> operation.decision().budgets().getOrDefault(key, Used.NOTHING), this::stored),
                 operation.customer(),
                 operation.before(),
                 left,

@@ -204,6 +204,16 @@ public record Account(
         return done == null || done.year() != today().getYear() ? 0 : done.timesInYear();
     }
 
+    /** True when an offer gave the customer this status. */
+    public boolean has(String status) {
+        return statuses.contains(status);
+    }
+
+    /** Friends the customer brought in for good. */
+    public long friendsBroughtIn() {
+        return times("friend-brought-in");
+    }
+
     /** Days since the customer last did it; -1 for never. */
     public long daysSince(String kind) {
         var done = history.done().get(kind);

@@ -3,6 +3,7 @@ package dev.stempel.account;
 import dev.stempel.event.Activity;
 import dev.stempel.event.Complaint;
 import dev.stempel.event.Event;
+import dev.stempel.event.Referral;
 import dev.stempel.event.Return;
 import dev.stempel.reward.Apology;
 import dev.stempel.reward.Benefit;
@@ -11,8 +12,13 @@ import dev.stempel.reward.Escalation;
 import dev.stempel.reward.FreeUnits;
 import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Points;
+import dev.stempel.reward.ReferralPaid;
+import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Replacement;
+import dev.stempel.reward.Reservation;
+import dev.stempel.reward.ReservationEnd;
 import dev.stempel.reward.Stamps;
+import dev.stempel.reward.Status;
 import dev.stempel.reward.Voucher;
 import dev.stempel.reward.VoucherEnd;
 import java.math.BigDecimal;
@@ -22,7 +28,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** An account in the making: takes up a decision and becomes an {@link Account} again. Used by one thread, once. */
@@ -34,6 +42,9 @@ final class AccountFold {
     /** The activity that closes a complaint; its attribute {@code complaint} names which. */
     private static final String ANSWERED = "complaint-answered";
 
+    /** Under this name the account counts friends who were brought in for good. */
+    private static final String REFERRED = "friend-brought-in";
+
     private final Account before;
     private PointBalance balance;
     private SortedMap<String, Card> cards;
@@ -44,6 +55,8 @@ final class AccountFold {
     private SortedMap<String, Used> used;
     private History history;
     private List<OpenComplaint> complaints;
+    private SortedSet<String> statuses;
+    private SortedMap<String, LocalDate> referrals;
     private long version;
 
     private AccountFold(Account account) {
@@ -58,6 +71,8 @@ final class AccountFold {
         used = account.used();
         history = account.history();
         complaints = account.complaints();
+        statuses = account.statuses();
+        referrals = account.referrals();
     }
 
     static AccountFold of(Account account) {
@@ -70,7 +85,7 @@ final class AccountFold {
         var today = event.at().atZone(before.zone()).toLocalDate();
         balance = balance.withoutExpired(today, history.lastActivity());
         history = history.after(event, today);
-        remember(event, decision);
+        remember(event, decision, today);
         if (decision.ladder() != null) {
             ladder = decision.ladder();
         }
@@ -83,17 +98,25 @@ final class AccountFold {
         return this;
     }
 
-    private void remember(Event event, Decision decision) {
+    private void remember(Event event, Decision decision, LocalDate today) {
         if (event instanceof Complaint complaint && !answered(decision)) {
             complaints = new ArrayList<>(complaints);
             complaints.add(new OpenComplaint(
                     complaint.id(), complaint.kind(), complaint.severity(), complaint.at(), 0, false));
+        }
+        if (event instanceof Referral referral && !refused(decision)) {
+            referrals = new TreeMap<>(referrals);
+            referrals.put(referral.friend(), today);
         }
         if (event instanceof Activity activity && activity.kind().equals(ANSWERED)) {
             var which = activity.attributes().getOrDefault("complaint", "");
             complaints =
                     complaints.stream().filter(open -> !open.id().equals(which)).toList();
         }
+    }
+
+    private static boolean refused(Decision decision) {
+        return decision.outcome().refused().stream().anyMatch(refusal -> refusal.cause() == Refusal.Cause.REFERRAL);
     }
 
     private static boolean answered(Decision decision) {
@@ -121,6 +144,17 @@ final class AccountFold {
             vouchers.remove(end.code());
         } else if (benefit instanceof Credit given) {
             credit = credit.add(given.amount());
+        } else if (benefit instanceof Status status) {
+            statuses = new TreeSet<>(statuses);
+            statuses.add(status.name());
+        } else if (benefit instanceof ReferralPaid paid) {
+            referrals = new TreeMap<>(referrals);
+            referrals.remove(paid.friend());
+            history = history.alsoDone(REFERRED, today);
+        } else if (benefit instanceof Reservation set) {
+            balance = balance.reserve(set.id(), new PointBalance.Reserved(set.points(), set.until()));
+        } else if (benefit instanceof ReservationEnd end) {
+            balance = balance.release(end.id());
         } else if (benefit instanceof Escalation escalation) {
             complaints = complaints.stream()
                     .map(open -> open.id().equals(escalation.about()) ? open.passedOn() : open)
@@ -155,6 +189,9 @@ final class AccountFold {
 
     /** A free unit uses up a full card. */
     private void take(FreeUnits free, LocalDate today) {
+        if (free.card().isEmpty()) {
+            return;
+        }
         var card = card(free.card(), 1, today);
         long usedUp = free.units() * card.size();
         put(card.filled(card.filled() - usedUp, usedUp > 0, today));
@@ -215,8 +252,8 @@ final class AccountFold {
                 used,
                 history,
                 waiting,
-                before.statuses(),
-                before.referrals(),
+                statuses,
+                referrals,
                 standing);
     }
 }

@@ -83,6 +83,11 @@ public record History(
                 kind == null ? done : doneAlso(kind, day));
     }
 
+    History alsoDone(String kind, LocalDate day) {
+        return new History(
+                purchases, firstPurchase, lastPurchase, lastActivity, month, purchasesInMonth, doneAlso(kind, day));
+    }
+
     private History afterPurchase(LocalDate day) {
         var thisMonth = YearMonth.from(day);
         boolean same = thisMonth.equals(month);

@@ -5,9 +5,11 @@ import dev.stempel.engine.RuleFile.Rule;
 import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Problem;
 import dev.stempel.rule.CardCompleted;
+import dev.stempel.rule.CheapestFreeGift;
 import dev.stempel.rule.DiscountGift;
 import dev.stempel.rule.Rewards;
 import dev.stempel.rule.Sentence;
+import dev.stempel.rule.ShippingGift;
 import dev.stempel.rule.TierReached;
 import dev.stempel.rule.Words;
 import java.util.ArrayList;
@@ -136,21 +138,23 @@ public final class Compiler {
     private Phase phase(Rule rule) {
         boolean reacts = rule.factTypes().contains(CardCompleted.class)
                 || rule.factTypes().contains(TierReached.class);
-        boolean pricing = prices(rule.sentence());
-        if (reacts && pricing) {
+        var gives = phase(rule.sentence());
+        if (reacts && gives != Phase.EARN) {
             tell(
                     rule,
                     "A discount on this basket cannot depend on a card or tier that this basket completes.",
                     "Maybe give a voucher instead?");
         }
-        return reacts ? Phase.REACH : pricing ? Phase.PRICE : Phase.EARN;
+        return reacts ? Phase.REACH : gives;
     }
 
-    private static boolean prices(Sentence sentence) {
-        if (sentence instanceof Sentence.Stamping stamping) {
-            return stamping.gift() == null || stamping.gift() instanceof DiscountGift;
+    private static Phase phase(Sentence sentence) {
+        var gift = sentence.gift();
+        boolean nextOneFree = sentence instanceof Sentence.Stamping && gift == null;
+        if (nextOneFree || gift instanceof DiscountGift || gift instanceof CheapestFreeGift) {
+            return Phase.PRICE;
         }
-        return sentence instanceof Sentence.Giving giving && giving.gift() instanceof DiscountGift;
+        return gift instanceof ShippingGift ? Phase.SHIPPING : Phase.EARN;
     }
 
     private Network network(List<Rule> rules) {

@@ -17,6 +17,7 @@ import dev.stempel.rule.Anniversary;
 import dev.stempel.rule.Birthday;
 import dev.stempel.rule.Bought;
 import dev.stempel.rule.CardCompleted;
+import dev.stempel.rule.Friend;
 import dev.stempel.rule.TierReached;
 import dev.stempel.rule.Today;
 import java.lang.reflect.Method;
@@ -43,6 +44,7 @@ final class FactTypes {
             Complaint.class,
             Customer.class,
             Day.class,
+            Friend.class,
             Line.class,
             OpenComplaint.class,
             Purchase.class,

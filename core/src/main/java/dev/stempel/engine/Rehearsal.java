@@ -4,6 +4,7 @@ import dev.stempel.account.OpenComplaint;
 import dev.stempel.event.Line;
 import dev.stempel.event.Purchase;
 import dev.stempel.rule.Bought;
+import dev.stempel.rule.Friend;
 import dev.stempel.rule.Rewards;
 import dev.stempel.rule.Sentence;
 import dev.stempel.rule.Words;
@@ -31,6 +32,7 @@ final class Rehearsal {
                             .line(Line.of("sku", "category", 1, "1")))
                     .get(0),
             new OpenComplaint("rehearsal", "kind", 1, Instant.EPOCH, 0, false),
+            new Friend("rehearsal", 1, 1),
             "1");
 
     private final List<Sentence> heard = new ArrayList<>();

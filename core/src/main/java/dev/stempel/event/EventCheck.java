@@ -133,11 +133,18 @@ public final class EventCheck {
         if (redemption.points() < 0) {
             problem("points is " + redemption.points() + ".", "Maybe leave out the minus sign?");
         }
-        if ((redemption.points() == 0) == redemption.voucher().isEmpty()) {
+        boolean ends = redemption.step() == Redemption.Step.COMMIT || redemption.step() == Redemption.Step.RELEASE;
+        int named = (redemption.points() == 0 ? 0 : 1)
+                + (redemption.voucher().isEmpty() ? 0 : 1)
+                + (redemption.reservation().isEmpty() ? 0 : 1);
+        if (named != 1) {
             problem(
-                    "The redemption names " + (redemption.points() == 0 ? "neither" : "both")
-                            + " points and a voucher.",
-                    "Maybe send one event for each?");
+                    "The redemption names " + (named == 0 ? "nothing" : "more than one thing") + " to redeem.",
+                    "Maybe name either points, a voucher or a reservation?");
+        } else if (ends == redemption.reservation().isEmpty()) {
+            problem(
+                    "The step " + redemption.step() + (ends ? " needs" : " cannot have") + " a reservation.",
+                    "Maybe name the id of the event that reserved?");
         }
     }
 

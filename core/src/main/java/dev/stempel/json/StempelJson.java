@@ -16,15 +16,24 @@ import dev.stempel.event.Survey;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.reward.Apology;
 import dev.stempel.reward.Benefit;
+import dev.stempel.reward.BillDiscount;
+import dev.stempel.reward.Contact;
 import dev.stempel.reward.Credit;
 import dev.stempel.reward.Discount;
 import dev.stempel.reward.Escalation;
+import dev.stempel.reward.FreeService;
+import dev.stempel.reward.FreeShipping;
 import dev.stempel.reward.FreeUnits;
 import dev.stempel.reward.MoneyBack;
+import dev.stempel.reward.Pause;
 import dev.stempel.reward.Points;
 import dev.stempel.reward.Reason;
+import dev.stempel.reward.ReferralPaid;
 import dev.stempel.reward.Replacement;
+import dev.stempel.reward.Reservation;
+import dev.stempel.reward.ReservationEnd;
 import dev.stempel.reward.Stamps;
+import dev.stempel.reward.Status;
 import dev.stempel.reward.TierChange;
 import dev.stempel.reward.Voucher;
 import dev.stempel.reward.VoucherEnd;
@@ -77,14 +86,23 @@ public final class StempelJson {
                     new NamedType(Survey.class, "survey"))
             .registerSubtypes(
                     new NamedType(Apology.class, "apology"),
+                    new NamedType(BillDiscount.class, "bill-discount"),
+                    new NamedType(Contact.class, "contact"),
                     new NamedType(Credit.class, "credit"),
                     new NamedType(Discount.class, "discount"),
                     new NamedType(Escalation.class, "escalation"),
+                    new NamedType(FreeService.class, "free-service"),
+                    new NamedType(FreeShipping.class, "free-shipping"),
                     new NamedType(FreeUnits.class, "free-units"),
                     new NamedType(MoneyBack.class, "money-back"),
+                    new NamedType(Pause.class, "pause"),
                     new NamedType(Points.class, "points"),
+                    new NamedType(ReferralPaid.class, "referral-paid"),
                     new NamedType(Replacement.class, "replacement"),
+                    new NamedType(Reservation.class, "reservation"),
+                    new NamedType(ReservationEnd.class, "reservation-end"),
                     new NamedType(Stamps.class, "stamps"),
+                    new NamedType(Status.class, "status"),
                     new NamedType(TierChange.class, "tier-change"),
                     new NamedType(Voucher.class, "voucher"),
                     new NamedType(VoucherEnd.class, "voucher-end"))

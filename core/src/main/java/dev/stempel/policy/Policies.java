@@ -2,6 +2,7 @@ package dev.stempel.policy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Currency;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param leapDay when a birthday on 29 February is kept in other years
  * @param downgrade how far a tier falls at once
  * @param pointValue what one point is worth in the programme's currency; zero where points have no fixed value
+ * @param reservationTime how long points stay reserved when nobody commits or releases them
  * @param trade the shop's own trade, as in pharmacy; empty where it gives no partner vouchers
  * @param partners whose vouchers may be given
  * @param competitors trades whose vouchers are never given; a trade always competes with itself
@@ -46,9 +48,12 @@ public record Policies(
         LeapDay leapDay,
         Downgrade downgrade,
         BigDecimal pointValue,
+        Duration reservationTime,
         String trade,
         List<Partner> partners,
         List<String> competitors) {
+
+    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     /** What several multipliers on one purchase come to. */
     public enum Multipliers {
@@ -108,6 +113,7 @@ public record Policies(
         leapDay = leapDay == null ? LeapDay.FEBRUARY_28 : leapDay;
         downgrade = downgrade == null ? Downgrade.ONE_STEP : downgrade;
         pointValue = pointValue == null ? BigDecimal.ZERO : pointValue;
+        reservationTime = reservationTime == null ? HALF_AN_HOUR : reservationTime;
         trade = trade == null ? "" : trade;
         partners = partners == null ? List.of() : List.copyOf(partners);
         competitors = competitors == null ? List.of() : List.copyOf(competitors);

@@ -2,6 +2,7 @@ package dev.stempel.policy;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -25,6 +26,7 @@ public final class PoliciesBuilder {
     private Policies.LeapDay leapDay = Policies.LeapDay.FEBRUARY_28;
     private Policies.Downgrade downgrade = Policies.Downgrade.ONE_STEP;
     private BigDecimal pointValue = BigDecimal.ZERO;
+    private Duration reservationTime = Duration.ofMinutes(30);
     private String trade = "";
     private final List<Policies.Partner> partners = new ArrayList<>();
     private final List<String> competitors = new ArrayList<>();
@@ -95,6 +97,12 @@ public final class PoliciesBuilder {
         return this;
     }
 
+    /** See {@link Policies#reservationTime()}. */
+    public PoliciesBuilder reservationTime(Duration value) {
+        this.reservationTime = value;
+        return this;
+    }
+
     /** The shop's own trade and the trades that compete with it besides. */
     public PoliciesBuilder trade(String own, String... competing) {
         trade = own;
@@ -124,6 +132,7 @@ public final class PoliciesBuilder {
                 leapDay,
                 downgrade,
                 pointValue,
+                reservationTime,
                 trade,
                 partners,
                 competitors);

@@ -6,14 +6,23 @@ package dev.stempel.reward;
  */
 public sealed interface Benefit
         permits Apology,
+                BillDiscount,
+                Contact,
                 Credit,
                 Discount,
                 Escalation,
+                FreeService,
+                FreeShipping,
                 FreeUnits,
                 MoneyBack,
+                Pause,
                 Points,
+                ReferralPaid,
                 Replacement,
+                Reservation,
+                ReservationEnd,
                 Stamps,
+                Status,
                 TierChange,
                 Voucher,
                 VoucherEnd {}

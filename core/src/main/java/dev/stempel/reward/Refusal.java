@@ -43,6 +43,10 @@ public record Refusal(
         /** Not enough points. */
         BALANCE,
         /** No such voucher, or it cannot be used on this day. */
-        VOUCHER
+        VOUCHER,
+        /** No such reservation, or its time is over. */
+        RESERVATION,
+        /** The friend brought in does not count as one. */
+        REFERRAL
     }
 }

@@ -51,7 +51,8 @@ public final class Wording {
         } else if (benefit instanceof Stamps stamps) {
             return say(stamps);
         } else if (benefit instanceof FreeUnits free) {
-            return texts.say(key("free-units", free.units()), Math.abs(free.units()), free.card(), money(free.value()));
+            var key = free.card().isEmpty() ? "free-units.basket" : "free-units";
+            return texts.say(key(key, free.units()), Math.abs(free.units()), free.card(), money(free.value()));
         } else if (benefit instanceof Discount discount) {
             return say("discount", discount.amount());
         } else if (benefit instanceof Credit credit) {
@@ -70,6 +71,29 @@ public final class Wording {
             return texts.say("apology", apology.text());
         } else if (benefit instanceof Escalation escalation) {
             return texts.say("escalation", escalation.to(), escalation.about());
+        } else if (benefit instanceof Reservation reservation) {
+            return texts.say("reservation", reservation.points(), reservation.id());
+        } else if (benefit instanceof ReservationEnd end) {
+            return texts.say(end.committed() ? "reservation.committed" : "reservation.released", end.id());
+        } else if (benefit instanceof ReferralPaid paid) {
+            return texts.say("referral-paid", paid.friend());
+        }
+        return sayService(benefit);
+    }
+
+    private String sayService(Benefit benefit) {
+        if (benefit instanceof FreeService free) {
+            return texts.say("free-service", free.service(), texts.date(free.until()));
+        } else if (benefit instanceof FreeShipping free) {
+            return say("free-shipping", free.amount());
+        } else if (benefit instanceof BillDiscount discount) {
+            return texts.say("bill-discount", discount.percent(), discount.bills());
+        } else if (benefit instanceof Pause pause) {
+            return texts.say("pause", texts.date(pause.until()));
+        } else if (benefit instanceof Contact contact) {
+            return texts.say("contact", contact.subject());
+        } else if (benefit instanceof Status status) {
+            return texts.say("status", status.name());
         }
         throw new IllegalStateException(benefit + " has no text.");
     }

@@ -1,6 +1,7 @@
 package dev.stempel.rule;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
 /** The numbers a rule may use. What they refuse is reported with the rule's line when the file is loaded. */
 final class Check {
@@ -42,5 +43,13 @@ final class Check {
                     word + " " + amount + " is below zero. Maybe the rule needs a condition?");
         }
         return amount;
+    }
+
+    /** What changes this very basket or its points cannot wait for a full card, a redemption or a friend. */
+    static void canComeLater(@Nullable Gift gift) {
+        if (gift instanceof Multiplier || gift instanceof CheapestFreeGift || gift instanceof ShippingGift) {
+            throw new IllegalArgumentException(
+                    "This can only be given at once. Maybe write rewards.give( … ) in a rule of its own?");
+        }
     }
 }

@@ -18,4 +18,12 @@ public record DiscountGift(
     public DiscountGift on(Bought bought) {
         return new DiscountGift(amount, percent, bought.lineNumbers());
     }
+
+    /** So many times the amount: once for each unit, or for each set. */
+    public DiscountGift forEach(long times) {
+        if (amount == null) {
+            throw new IllegalArgumentException("A percentage cannot be taken more than once. Maybe use discount?");
+        }
+        return new DiscountGift(amount.multiply(BigDecimal.valueOf(times)), percent, lines);
+    }
 }

@@ -5,7 +5,7 @@ package dev.stempel.rule;
  * into a {@link dev.stempel.reward.Benefit}. Made by {@link Words}; immutable.
  */
 public sealed interface Gift
-        permits ApologyGift,
+        permits CheapestFreeGift,
                 CreditGift,
                 DiscountGift,
                 EscalationGift,
@@ -13,4 +13,6 @@ public sealed interface Gift
                 Multiplier,
                 PointsGift,
                 ReplacementGift,
+                ShippingGift,
+                SimpleGift,
                 VoucherGift {}

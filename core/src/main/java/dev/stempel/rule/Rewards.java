@@ -45,6 +45,16 @@ public final class Rewards {
         return new Exchange(Check.positive("redeemEvery", points));
     }
 
+    /** Turn points the customer asks to spend into something; follow it with {@code give(…)}. */
+    public Redemption redeem(long points) {
+        return new Redemption(Check.positive("redeem", points), 1, points);
+    }
+
+    /** Give something for a friend who was brought in, once; follow it with {@code give(…)}. */
+    public Referral forFriend(Friend friend) {
+        return new Referral(friend);
+    }
+
     /** A sentence about a stamp card that still has to say how many stamps fill it. */
     public final class StampCard {
 
@@ -97,6 +107,7 @@ public final class Rewards {
         }
 
         private void say(@Nullable Gift gift) {
+            Check.canComeLater(gift);
             hearer.accept(
                     new Sentence.Stamping(stamped.card, stamped.count, size, stamped.bought, gift, stamped.lifetime));
         }
@@ -148,7 +159,54 @@ public final class Rewards {
 
         /** What the points turn into. */
         public void give(Gift gift) {
+            Check.canComeLater(gift);
             hearer.accept(new Sentence.Redeeming(points, gift));
+        }
+    }
+
+    /** A sentence about points the customer asks to spend, which still has to say what they turn into. */
+    public final class Redemption {
+
+        private final long points;
+        private final long least;
+        private final long step;
+
+        private Redemption(long points, long least, long step) {
+            this.points = points;
+            this.least = least;
+            this.step = step;
+        }
+
+        /** The fewest points that can be spent. */
+        public Redemption atLeast(long fewest) {
+            return new Redemption(points, Check.positive("atLeast", fewest), step);
+        }
+
+        /** Points that turn into one of the gift; what does not fill a step is not spent. */
+        public Redemption inStepsOf(long size) {
+            return new Redemption(points, least, Check.positive("inStepsOf", size));
+        }
+
+        /** What the points turn into, once for each step. */
+        public void give(Gift gift) {
+            Check.canComeLater(gift);
+            hearer.accept(new Sentence.Spending(points, least, step, gift));
+        }
+    }
+
+    /** A sentence about a friend who was brought in, which still has to say what that brings. */
+    public final class Referral {
+
+        private final Friend friend;
+
+        private Referral(Friend friend) {
+            this.friend = friend;
+        }
+
+        /** What bringing in this friend brings. */
+        public void give(Gift gift) {
+            Check.canComeLater(gift);
+            hearer.accept(new Sentence.Referring(friend, gift));
         }
     }
 }

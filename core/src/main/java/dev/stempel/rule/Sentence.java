@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 /** What one rule said when it fired. */
 public sealed interface Sentence {
 
+    /** What it gives; absent when it gives nothing by itself. */
+    default @Nullable Gift gift() {
+        return null;
+    }
+
     /** Give something now. */
     record Giving(Gift gift) implements Sentence {}
 
@@ -33,4 +38,17 @@ public sealed interface Sentence {
 
     /** Whenever the customer has this many points they turn into something, by themselves. */
     record Redeeming(long points, Gift gift) implements Sentence {}
+
+    /**
+     * Points the customer asks to spend turn into something.
+     *
+     * @param points points asked for
+     * @param least the fewest that can be spent
+     * @param step points that turn into one gift
+     * @param gift what each step turns into
+     */
+    record Spending(long points, long least, long step, Gift gift) implements Sentence {}
+
+    /** Give something for a friend who was brought in, once. */
+    record Referring(Friend friend, Gift gift) implements Sentence {}
 }

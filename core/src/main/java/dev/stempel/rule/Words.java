@@ -1,5 +1,11 @@
 package dev.stempel.rule;
 
+import dev.stempel.reward.Apology;
+import dev.stempel.reward.BillDiscount;
+import dev.stempel.reward.Contact;
+import dev.stempel.reward.FreeService;
+import dev.stempel.reward.Pause;
+import dev.stempel.reward.Status;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Period;
@@ -87,8 +93,51 @@ public final class Words {
     }
 
     /** Words of apology. */
-    public static ApologyGift apology(String text) {
-        return new ApologyGift(text);
+    public static SimpleGift apology(String text) {
+        return SimpleGift.of(new Apology(text));
+    }
+
+    /** A service for free, for this long from the day of the event. */
+    public static SimpleGift freeService(String service, Period period) {
+        return new SimpleGift(
+                day -> new FreeService(service, day, day.plus(period).minusDays(1)), BigDecimal.ZERO);
+    }
+
+    /** A subscription rests for this long from the day of the event. */
+    public static SimpleGift pause(Period period) {
+        return new SimpleGift(day -> new Pause(day, day.plus(period).minusDays(1)), BigDecimal.ZERO);
+    }
+
+    /** A percentage off this and the following bills, so many in all. */
+    public static SimpleGift percentOffBills(long percent, long bills) {
+        return SimpleGift.of(new BillDiscount(
+                wholePercent(percent), (int) Math.min(1_200, Check.positive("percentOffBills", bills))));
+    }
+
+    /** Somebody should get in touch with the customer about this. */
+    public static SimpleGift contact(String subject) {
+        return SimpleGift.of(new Contact(subject));
+    }
+
+    /** A standing that is no tier, as in "ambassador". */
+    public static SimpleGift status(String name) {
+        return SimpleGift.of(new Status(name));
+    }
+
+    /** Nothing is charged for shipping. */
+    public static ShippingGift freeShipping() {
+        return new ShippingGift();
+    }
+
+    /** So many of the cheapest units are free; follow it with {@code outOf(n)}. */
+    public static CheapestFreeGift cheapestFree(long units) {
+        Check.positive("cheapestFree", units);
+        return new CheapestFreeGift(units, units + 1, List.of());
+    }
+
+    /** How many sets there are of two things that belong together. */
+    public static long together(long one, long other) {
+        return Math.min(one, other);
     }
 
     /** Hand it to a role with more authority. */

@@ -11,7 +11,9 @@ import dev.stempel.event.Customer;
 import dev.stempel.event.Event;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Redemption;
+import dev.stempel.event.Referral;
 import dev.stempel.policy.Policies;
+import dev.stempel.reward.FreeShipping;
 import dev.stempel.reward.Reason;
 import dev.stempel.reward.Reward;
 import dev.stempel.reward.Stamps;
@@ -23,7 +25,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +35,7 @@ public final class Decider {
 
     private final Networks networks;
     private final Policies policies;
+    private final Surroundings surroundings;
     private final Facts facts;
     private final Settled settled;
     private final Account stored;
@@ -43,18 +45,20 @@ public final class Decider {
     private Decider(
             Networks networks,
             Policies policies,
-            Function<String, Used> budgets,
+            Surroundings surroundings,
             Customer customer,
             Account account,
             Event event,
             List<Object> more) {
         this.networks = networks;
         this.policies = policies;
+        this.surroundings = surroundings;
         this.stored = account;
         this.event = event instanceof Purchase purchase ? Exchange.convert(purchase, policies) : event;
         var seen = account.at(event.at());
-        facts = new Facts(policies, customer, seen, more);
-        settled = new Settled(policies, seen, this.event, key -> budgetsSeen.computeIfAbsent(key, budgets));
+        facts = new Facts(policies, customer, seen, surroundings.accounts(), more);
+        settled = new Settled(
+                policies, seen, this.event, key -> budgetsSeen.computeIfAbsent(key, surroundings.budgets()));
     }
 
     /**
@@ -62,7 +66,7 @@ public final class Decider {
      *
      * @param networks the compiled rules
      * @param policies the programme's policies
-     * @param budgets what is used of a shared budget, by its key
+     * @param surroundings what the ledger says beyond the account
      * @param customer what is known of the customer
      * @param account the account before the event
      * @param event what happened
@@ -71,20 +75,27 @@ public final class Decider {
     public static Decision decide(
             Networks networks,
             Policies policies,
-            Function<String, Used> budgets,
+            Surroundings surroundings,
             Customer customer,
             Account account,
             Event event,
             List<Object> more) {
-        return new Decider(networks, policies, budgets, customer, account, event, more).decide(event);
+        return new Decider(networks, policies, surroundings, customer, account, event, more).decide(event);
     }
 
     private Decision decide(Event asked) {
         if (event instanceof Redemption redemption) {
-            Redeeming.settle(redemption, facts.account(), settled.day, settled);
+            Redeeming.settle(redemption, facts.account(), settled);
+        }
+        if (event instanceof Referral referral) {
+            var refusal = Referring.refuse(referral, surroundings.accounts());
+            if (refusal != null) {
+                settled.add(refusal);
+                return decision(asked, null);
+            }
         }
         var earning = new Earning(settled);
-        var priced = price();
+        var priced = ship(price());
         run(Phase.EARN, priced, List.of(), earning);
         var decision = decision(asked, earning.ladder());
         var tierReason = earning.tierReason();
@@ -111,6 +122,28 @@ public final class Decider {
         var basket = new Basket(purchase, policies.digits());
         new Pricing(settled, basket).settle(network.fire(facts.of(event, network, List.of())));
         return basket.priced();
+    }
+
+    /** Shipping looks at what the goods cost after discounts. */
+    private Event ship(Event priced) {
+        var network = networks.of(Phase.SHIPPING);
+        if (network == null
+                || !(priced instanceof Purchase purchase)
+                || purchase.shipping().signum() == 0) {
+            return priced;
+        }
+        var proposals = network.fire(facts.of(priced, network, List.of()));
+        for (var proposal :
+                settled.choose(proposals, one -> freeShipping(purchase).worth())) {
+            if (settled.grant(proposal, freeShipping(purchase))) {
+                return purchase.withSums(purchase.discount(), purchase.tax(), BigDecimal.ZERO);
+            }
+        }
+        return priced;
+    }
+
+    private static Resolved freeShipping(Purchase purchase) {
+        return new Resolved(List.of(new FreeShipping(purchase.shipping())), new Worth(0, purchase.shipping()));
     }
 
     private void run(Phase phase, Event priced, List<?> results, Earning earning) {

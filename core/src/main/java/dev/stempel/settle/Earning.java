@@ -3,11 +3,10 @@ package dev.stempel.settle;
 import dev.stempel.account.Ladder;
 import dev.stempel.engine.Proposal;
 import dev.stempel.policy.Policies;
-import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Points;
 import dev.stempel.reward.Reason;
+import dev.stempel.reward.ReferralPaid;
 import dev.stempel.reward.Refusal.Cause;
-import dev.stempel.reward.Stamps;
 import dev.stempel.rule.PointsGift;
 import dev.stempel.rule.Sentence;
 import java.math.BigDecimal;
@@ -65,6 +64,10 @@ final class Earning {
             }
         } else if (sentence instanceof Sentence.Stamping stamping) {
             stamp(proposal, stamping);
+        } else if (sentence instanceof Sentence.Spending spending) {
+            spend(proposal, spending);
+        } else if (sentence instanceof Sentence.Referring referring) {
+            refer(proposal, referring);
         } else if (sentence instanceof Sentence.Tiering) {
             tiering = proposal;
         }
@@ -75,20 +78,35 @@ final class Earning {
         if (stamping.count() <= 0 || gift == null) {
             return;
         }
-        var card = settled.card(stamping.card(), stamping.size());
-        long filled = card.filled() + stamping.count();
-        long completed = Math.max(0, filled) / stamping.size();
-        long left = filled - completed * stamping.size();
-        var benefits = new ArrayList<Benefit>();
-        benefits.add(new Stamps(
-                stamping.card(), stamping.count(), left, stamping.size(), completed, false, stamping.lifetime()));
-        var full = completed == 0
+        var filling = CardFilling.of(settled, stamping);
+        var full = filling.completed() == 0
                 ? Resolved.NOTHING
-                : settled.gifts.resolve(proposal.offer().id(), gift, completed, stamping.card());
-        benefits.addAll(full.benefits());
-        if (settled.grant(proposal, new Resolved(benefits, full.worth()))) {
-            settled.put(card.filled(left, completed > 0, settled.day));
+                : settled.gifts.resolve(proposal.offer().id(), gift, filling.completed(), stamping.card());
+        if (settled.grant(proposal, full.with(filling.stamps()))) {
+            settled.put(filling.cardAfter());
         }
+    }
+
+    private void spend(Proposal proposal, Sentence.Spending spending) {
+        long steps = spending.points() / spending.step();
+        long points = steps * spending.step();
+        if (points < spending.least() || points == 0) {
+            settled.refuse(
+                    proposal,
+                    Cause.BALANCE,
+                    "At least " + Math.max(spending.least(), spending.step()) + " points can be spent, in steps of "
+                            + spending.step() + "; " + spending.points() + " were asked for.");
+        } else if (points > balance()) {
+            settled.refuse(proposal, Cause.BALANCE, points + " points were asked for; " + balance() + " can be spent.");
+        } else {
+            var gift = settled.gifts.resolve(proposal.offer().id(), spending.gift(), steps, null);
+            settled.grant(proposal, gift.with(Points.of(-points, 0)));
+        }
+    }
+
+    private void refer(Proposal proposal, Sentence.Referring referring) {
+        var gift = settled.gifts.resolve(proposal.offer().id(), referring.gift(), 1, null);
+        settled.grant(proposal, gift.with(new ReferralPaid(referring.friend().id())));
     }
 
     private void multiply(List<Proposal> multipliers) {
@@ -135,10 +153,7 @@ final class Earning {
             return;
         }
         var gift = settled.gifts.resolve(proposal.offer().id(), redeeming.gift(), times, null);
-        var benefits = new ArrayList<Benefit>();
-        benefits.add(Points.of(-times * redeeming.points(), 0));
-        benefits.addAll(gift.benefits());
-        settled.grant(proposal, new Resolved(benefits, gift.worth()));
+        settled.grant(proposal, gift.with(Points.of(-times * redeeming.points(), 0)));
     }
 
     /** Points that can be spent once this event is posted. */

@@ -38,8 +38,7 @@ final class Estimate {
     }
 
     private Worth worth(Proposal proposal, Sentence.Stamping stamping) {
-        var card = settled.card(stamping.card(), stamping.size());
-        long completed = Math.max(0, card.filled() + stamping.count()) / stamping.size();
+        long completed = CardFilling.of(settled, stamping).completed();
         return completed == 0 || stamping.gift() == null
                 ? Resolved.NOTHING.worth()
                 : gifts.resolve(proposal.offer().id(), stamping.gift(), completed, null)

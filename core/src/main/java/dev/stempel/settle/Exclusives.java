@@ -3,6 +3,7 @@ package dev.stempel.settle;
 import dev.stempel.engine.Proposal;
 import dev.stempel.reward.Refusal.Cause;
 import dev.stempel.rule.Bought;
+import dev.stempel.rule.CheapestFreeGift;
 import dev.stempel.rule.DiscountGift;
 import dev.stempel.rule.Sentence;
 import java.util.Collections;
@@ -68,8 +69,12 @@ final class Exclusives {
 
     /** The lines a proposal is about; empty for the whole order. */
     private static List<Integer> lines(Proposal proposal) {
-        if (proposal.sentence() instanceof Sentence.Giving giving && giving.gift() instanceof DiscountGift discount) {
+        if (proposal.sentence() instanceof Sentence.Giving
+                && proposal.sentence().gift() instanceof DiscountGift discount) {
             return discount.lines();
+        }
+        if (proposal.sentence().gift() instanceof CheapestFreeGift cheapest) {
+            return cheapest.lines();
         }
         return proposal.facts().stream()
                 .filter(Bought.class::isInstance)

@@ -12,10 +12,12 @@ import dev.stempel.policy.Policies;
 import dev.stempel.rule.Anniversary;
 import dev.stempel.rule.Birthday;
 import dev.stempel.rule.Bought;
+import dev.stempel.rule.Friend;
 import dev.stempel.rule.Today;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param policies the programme's policies
  * @param customer the customer
  * @param account the account at the time of the event
+ * @param accounts the account of another customer, by id
  * @param more facts of the embedding application
  */
-record Facts(Policies policies, Customer customer, Account account, List<Object> more) {
+record Facts(
+        Policies policies, Customer customer, Account account, Function<String, Account> accounts, List<Object> more) {
 
     /** The facts for the rules of one phase: the event as it is by then, and what earlier phases brought about. */
     List<Object> of(Event event, Network network, List<?> results) {
@@ -41,6 +45,9 @@ record Facts(Policies policies, Customer customer, Account account, List<Object>
         }
         if (network.asksFor(OpenComplaint.class)) {
             facts.addAll(account.complaints());
+        }
+        if (network.asksFor(Friend.class)) {
+            account.referrals().keySet().forEach(friend -> facts.add(friend(friend, event)));
         }
         addDays(facts, network, event);
         facts.addAll(more);
@@ -69,6 +76,11 @@ record Facts(Policies policies, Customer customer, Account account, List<Object>
         if (network.asksFor(Line.class)) {
             facts.addAll(purchase.lines());
         }
+    }
+
+    private Friend friend(String id, Event event) {
+        var friend = accounts.apply(id).at(event.at());
+        return new Friend(id, friend.purchases(), friend.daysSinceFirstPurchase());
     }
 
     private void addDays(List<Object> facts, Network network, Event event) {

@@ -8,8 +8,6 @@ import dev.stempel.offer.Offer;
 import dev.stempel.policy.Policies;
 import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
-import dev.stempel.rule.Gift;
-import dev.stempel.rule.Sentence;
 import dev.stempel.rule.VoucherGift;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -51,17 +49,7 @@ final class Gate {
                     Cause.OTHER_CHANNEL,
                     "It holds in " + offer.channels() + "; this is \"" + purchase.channel() + "\".");
         }
-        return gift(proposal.sentence()) instanceof VoucherGift voucher ? refusePartner(proposal, voucher) : null;
-    }
-
-    private static @Nullable Gift gift(Sentence sentence) {
-        if (sentence instanceof Sentence.Giving giving) {
-            return giving.gift();
-        }
-        if (sentence instanceof Sentence.Stamping stamping) {
-            return stamping.gift();
-        }
-        return sentence instanceof Sentence.Redeeming redeeming ? redeeming.gift() : null;
+        return proposal.sentence().gift() instanceof VoucherGift voucher ? refusePartner(proposal, voucher) : null;
     }
 
     private @Nullable Refusal refusePartner(Proposal proposal, VoucherGift voucher) {

@@ -2,7 +2,6 @@ package dev.stempel.settle;
 
 import dev.stempel.event.Event;
 import dev.stempel.policy.Policies;
-import dev.stempel.reward.Apology;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Credit;
 import dev.stempel.reward.Escalation;
@@ -10,13 +9,13 @@ import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Points;
 import dev.stempel.reward.Replacement;
 import dev.stempel.reward.Voucher;
-import dev.stempel.rule.ApologyGift;
 import dev.stempel.rule.CreditGift;
 import dev.stempel.rule.EscalationGift;
 import dev.stempel.rule.Gift;
 import dev.stempel.rule.MoneyBackGift;
 import dev.stempel.rule.PointsGift;
 import dev.stempel.rule.ReplacementGift;
+import dev.stempel.rule.SimpleGift;
 import dev.stempel.rule.VoucherGift;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -61,8 +60,8 @@ final class Gifts {
             var value = money(replacement.value(), times);
             return new Resolved(List.of(new Replacement(replacement.item(), value)), new Worth(0, value));
         }
-        if (gift instanceof ApologyGift apology) {
-            return new Resolved(List.of(new Apology(apology.text())), new Worth(0, BigDecimal.ZERO));
+        if (gift instanceof SimpleGift simple) {
+            return new Resolved(List.of(simple.benefit().apply(day)), new Worth(0, money(simple.cost(), times)));
         }
         if (gift instanceof EscalationGift escalation) {
             var about = escalation.complaint().isEmpty() ? event.id() : escalation.complaint();

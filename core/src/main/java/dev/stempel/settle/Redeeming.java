@@ -7,57 +7,99 @@ import dev.stempel.reward.Points;
 import dev.stempel.reward.Reason;
 import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
+import dev.stempel.reward.Reservation;
+import dev.stempel.reward.ReservationEnd;
 import dev.stempel.reward.Reward;
 import dev.stempel.reward.VoucherEnd;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.List;
 
-/** Settles a redemption: points are spent, soonest to expire first, or a voucher is handed in. */
+/** Settles a redemption: points are spent, soonest to expire first, or set aside, or a voucher is handed in. */
 final class Redeeming {
 
     /** Stands where an offer's id stands in rewards that come from no offer. */
     private static final String OFFER = "redemption";
 
-    private Redeeming() {}
+    private final Redemption redemption;
+    private final Account account;
+    private final Settled settled;
+    private final Reason reason;
 
-    static void settle(Redemption redemption, Account account, LocalDate day, Settled settled) {
-        var reason = new Reason(OFFER, "The customer redeems", List.of(redemption));
-        if (redemption.points() > account.points()) {
-            refuse(
-                    settled,
-                    reason,
-                    Cause.BALANCE,
-                    redemption.points() + " points were asked for; " + account.points() + " can be spent.");
-        } else if (redemption.points() > 0) {
-            give(settled, reason, Points.of(-redemption.points(), 0));
+    private Redeeming(Redemption redemption, Account account, Settled settled) {
+        this.redemption = redemption;
+        this.account = account;
+        this.settled = settled;
+        this.reason = new Reason(OFFER, "The customer redeems", List.of(redemption));
+    }
+
+    /** Settles it, unless the points are for a wish: that is for the offers to say. */
+    static void settle(Redemption redemption, Account account, Settled settled) {
+        var redeeming = new Redeeming(redemption, account, settled);
+        switch (redemption.step()) {
+            case RESERVE -> redeeming.reserve();
+            case COMMIT, RELEASE -> redeeming.end();
+            case AT_ONCE -> redeeming.spend();
         }
         if (!redemption.voucher().isEmpty()) {
-            var voucher = account.vouchers().get(redemption.voucher());
-            if (voucher == null) {
-                refuse(
-                        settled,
-                        reason,
-                        Cause.VOUCHER,
-                        "The customer has no voucher \"" + redemption.voucher() + "\", or it is used.");
-            } else if (!voucher.validOn(day)) {
-                refuse(
-                        settled,
-                        reason,
-                        Cause.VOUCHER,
-                        "The voucher \"" + redemption.voucher() + "\" can be used from " + voucher.validFrom()
-                                + " until " + voucher.validUntil() + "; this is " + day + ".");
-            } else {
-                give(settled, reason, new VoucherEnd(voucher.code(), voucher.partner(), voucher.value(), true));
-            }
+            redeeming.handIn();
         }
     }
 
-    private static void give(Settled settled, Reason reason, Benefit benefit) {
+    private void spend() {
+        if (redemption.points() > 0 && redemption.wish().isEmpty() && enough()) {
+            give(Points.of(-redemption.points(), 0));
+        }
+    }
+
+    private void reserve() {
+        if (enough()) {
+            var until = redemption.at().plus(settled.policies.reservationTime());
+            give(new Reservation(redemption.id(), redemption.points(), until));
+        }
+    }
+
+    private void end() {
+        var reserved = account.balance().reserved().get(redemption.reservation());
+        boolean commit = redemption.step() == Redemption.Step.COMMIT;
+        if (reserved == null || (commit && !reserved.until().isAfter(redemption.at()))) {
+            refuse(
+                    Cause.RESERVATION,
+                    "There is no reservation \"" + redemption.reservation() + "\", or its time is over.");
+            return;
+        }
+        give(new ReservationEnd(redemption.reservation(), commit));
+        if (commit) {
+            give(Points.of(-reserved.points(), 0));
+        }
+    }
+
+    private boolean enough() {
+        if (redemption.points() <= account.points()) {
+            return true;
+        }
+        refuse(Cause.BALANCE, redemption.points() + " points were asked for; " + account.points() + " can be spent.");
+        return false;
+    }
+
+    private void handIn() {
+        var voucher = account.vouchers().get(redemption.voucher());
+        if (voucher == null) {
+            refuse(Cause.VOUCHER, "The customer has no voucher \"" + redemption.voucher() + "\", or it is used.");
+        } else if (!voucher.validOn(settled.day)) {
+            refuse(
+                    Cause.VOUCHER,
+                    "The voucher \"" + redemption.voucher() + "\" can be used from " + voucher.validFrom() + " until "
+                            + voucher.validUntil() + "; this is " + settled.day + ".");
+        } else {
+            give(new VoucherEnd(voucher.code(), voucher.partner(), voucher.value(), true));
+        }
+    }
+
+    private void give(Benefit benefit) {
         settled.add(new Reward(OFFER, benefit, BigDecimal.ZERO, reason));
     }
 
-    private static void refuse(Settled settled, Reason reason, Cause cause, String explanation) {
+    private void refuse(Cause cause, String explanation) {
         settled.add(new Refusal(OFFER, cause, explanation, null, reason));
     }
 }

@@ -36,6 +36,14 @@ record Resolved(List<Benefit> benefits, Worth worth) {
                 new Worth(worth.points() + other.worth.points(), worth.money().add(other.worth.money())));
     }
 
+    /** The same, with something that costs nothing before it. */
+    Resolved with(Benefit first) {
+        var all = new ArrayList<Benefit>();
+        all.add(first);
+        all.addAll(benefits);
+        return new Resolved(all, worth);
+    }
+
     /** As much of it as a limit has room for; nothing when it cannot be divided. */
     Resolved trimmedTo(Allowance.Room room, BigDecimal pointValue) {
         if (benefits.size() != 1 || room.room().signum() <= 0) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Currency;
@@ -40,7 +41,16 @@ class WordingTest {
             new Stamps("ice-cream", 1, 3, 10, 0, false, null),
             new TierChange("Silver", "Gold", true),
             new Voucher("ABCD-EFGH", "Books & Co", null, new BigDecimal("5"), NEW_YEARS_EVE, NEW_YEARS_EVE, null),
-            new VoucherEnd("ABCD-EFGH", "", null, true));
+            new VoucherEnd("ABCD-EFGH", "", null, true),
+            new BillDiscount(new BigDecimal("20"), 6),
+            new Contact("ask why they stayed away"),
+            new FreeService("premium", LocalDate.of(2026, 10, 1), NEW_YEARS_EVE),
+            new FreeShipping(new BigDecimal("4.95")),
+            new Pause(LocalDate.of(2026, 10, 1), NEW_YEARS_EVE),
+            new ReferralPaid("c-8"),
+            new Reservation("r-1", 500, Instant.parse("2026-12-31T12:00:00Z")),
+            new ReservationEnd("r-1", true),
+            new Status("ambassador"));
 
     @Test
     void everyBenefitHasASentence() {
@@ -59,7 +69,16 @@ class WordingTest {
                         "1 stamp on your ice-cream card (3 of 10)",
                         "You are Gold now, up from Silver",
                         "Voucher ABCD-EFGH for €5.00 at Books & Co, valid until December 31, 2026",
-                        "Voucher ABCD-EFGH handed in");
+                        "Voucher ABCD-EFGH handed in",
+                        "20% off the next 6 bills",
+                        "To do: ask why they stayed away",
+                        "premium for free until December 31, 2026",
+                        "Free shipping, worth €4.95",
+                        "Paused until December 31, 2026",
+                        "Your friend c-8 counts",
+                        "500 points set aside (reservation r-1)",
+                        "Reservation r-1 spent",
+                        "You are our ambassador now");
     }
 
     @Test
@@ -77,7 +96,16 @@ class WordingTest {
                         "1 stempel op uw ice-cream-kaart (3 van 10)",
                         "U bent nu Gold, eerst Silver",
                         "Bon ABCD-EFGH voor € 5,00 bij Books & Co, geldig tot en met 31 december 2026",
-                        "Bon ABCD-EFGH ingeleverd");
+                        "Bon ABCD-EFGH ingeleverd",
+                        "20% korting op de volgende 6 rekeningen",
+                        "Te doen: ask why they stayed away",
+                        "premium gratis tot en met 31 december 2026",
+                        "Gratis verzending, ter waarde van € 4,95",
+                        "Gepauzeerd tot en met 31 december 2026",
+                        "Uw vriend c-8 telt mee",
+                        "500 punten gereserveerd (reservering r-1)",
+                        "Reservering r-1 besteed",
+                        "U bent nu onze ambassador");
     }
 
     @Test

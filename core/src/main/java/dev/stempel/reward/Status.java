@@ -1,0 +1,8 @@
+package dev.stempel.reward;
+
+/**
+ * A standing that is no tier, as in "ambassador"; the account remembers it.
+ *
+ * @param name its name
+ */
+public record Status(String name) implements Benefit {}

@@ -1,0 +1,27 @@
+package dev.stempel.rule;
+
+import java.util.List;
+
+/**
+ * Of every so many units in this basket the cheapest are free, as in "buy two, get the third free".
+ *
+ * @param free how many of them are free
+ * @param outOf how many units it takes
+ * @param lines the lines of the purchase it applies to, counted from 0; empty for the whole basket
+ */
+public record CheapestFreeGift(long free, long outOf, List<Integer> lines) implements Gift {
+
+    /** How many units it takes, the free ones included. */
+    public CheapestFreeGift outOf(long units) {
+        if (units <= free) {
+            throw new IllegalArgumentException("outOf " + units + " leaves nothing to pay when " + free
+                    + " are free. Maybe you mean outOf( " + (free + units) + " )?");
+        }
+        return new CheapestFreeGift(free, units, lines);
+    }
+
+    /** Only among what was bought here. */
+    public CheapestFreeGift among(Bought bought) {
+        return new CheapestFreeGift(free, outOf, bought.lineNumbers());
+    }
+}

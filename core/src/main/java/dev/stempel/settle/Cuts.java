@@ -1,0 +1,114 @@
+package dev.stempel.settle;
+
+import dev.stempel.engine.Proposal;
+import dev.stempel.offer.Limit;
+import dev.stempel.policy.Policies;
+import dev.stempel.reward.Benefit;
+import dev.stempel.reward.Discount;
+import dev.stempel.reward.FreeUnits;
+import dev.stempel.rule.CheapestFreeGift;
+import dev.stempel.rule.DiscountGift;
+import dev.stempel.rule.Sentence;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Works out what a proposal would take off the basket. */
+final class Cuts {
+
+    private final Settled settled;
+    private final Policies policies;
+    private final Basket basket;
+
+    Cuts(Settled settled, Basket basket) {
+        this.settled = settled;
+        this.policies = settled.policies;
+        this.basket = basket;
+    }
+
+    Cut of(Proposal proposal) {
+        var gift = proposal.sentence().gift();
+        if (proposal.sentence() instanceof Sentence.Stamping stamping) {
+            return gift instanceof DiscountGift discount
+                    ? cardDiscount(proposal, stamping, discount)
+                    : freeByCard(stamping);
+        }
+        if (gift instanceof CheapestFreeGift cheapest) {
+            return freeByNumber(cheapest);
+        }
+        return gift instanceof DiscountGift discount ? discount(proposal, discount) : Cut.NOTHING;
+    }
+
+    private Cut freeByCard(Sentence.Stamping stamping) {
+        var plan = FreeUnitsPlan.of(settled, basket, stamping);
+        return new Cut(plan.resolved(), () -> {
+            basket.giveFree(plan.lines());
+            settled.put(plan.cardAfter());
+        });
+    }
+
+    private Cut freeByNumber(CheapestFreeGift gift) {
+        var among = basket.lines(gift.lines());
+        var units = basket.cheapest(among, basket.paidUnits(among) / gift.outOf() * gift.free());
+        if (units.isEmpty()) {
+            return Cut.NOTHING;
+        }
+        var value = policies.round(basket.price(units));
+        long free = units.values().stream().mapToLong(Long::longValue).sum();
+        var benefit = new FreeUnits("", free, value, units);
+        return new Cut(new Resolved(List.of(benefit), new Worth(0, value)), () -> basket.giveFree(units));
+    }
+
+    private Cut discount(Proposal proposal, DiscountGift gift) {
+        var amount = trimmed(proposal, amount(gift, 1));
+        if (amount.signum() == 0) {
+            return Cut.NOTHING;
+        }
+        var parts = basket.spread(amount, basket.lines(gift.lines()));
+        return new Cut(
+                new Resolved(List.of(new Discount(amount, parts)), new Worth(0, amount)), () -> basket.takeOff(parts));
+    }
+
+    private Cut cardDiscount(Proposal proposal, Sentence.Stamping stamping, DiscountGift gift) {
+        if (stamping.count() <= 0) {
+            return Cut.NOTHING;
+        }
+        var filling = CardFilling.of(settled, stamping);
+        var benefits = new ArrayList<Benefit>();
+        benefits.add(filling.stamps());
+        var amount = filling.completed() == 0 ? BigDecimal.ZERO : trimmed(proposal, amount(gift, filling.completed()));
+        var parts = amount.signum() == 0
+                ? Map.<Integer, BigDecimal>of()
+                : basket.spread(amount, basket.lines(gift.lines()));
+        if (amount.signum() > 0) {
+            benefits.add(new Discount(amount, parts));
+        }
+        return new Cut(new Resolved(benefits, new Worth(0, amount)), () -> {
+            basket.takeOff(parts);
+            settled.put(filling.cardAfter());
+        });
+    }
+
+    /** Under the trimming policy, what limits in money have room for. */
+    private BigDecimal trimmed(Proposal proposal, BigDecimal amount) {
+        if (policies.limits() != Policies.Limits.TRIM) {
+            return amount;
+        }
+        var room = settled.allowance.tooSmall(proposal.offer(), new Worth(0, amount));
+        return room == null || room.limit().unit() != Limit.Unit.MONEY ? amount : amount.min(room.room());
+    }
+
+    /** The discount so many times, rounded, and no more than the prices allow. */
+    private BigDecimal amount(DiscountGift gift, long times) {
+        var lines = basket.lines(gift.lines());
+        var exact = gift.amount() != null ? gift.amount() : percentage(gift, lines);
+        return policies.round(exact.multiply(BigDecimal.valueOf(times))).min(basket.room(lines));
+    }
+
+    private BigDecimal percentage(DiscountGift gift, List<Integer> lines) {
+        var percent = gift.percent() == null ? BigDecimal.ZERO : gift.percent();
+        var base = policies.discounts() == Policies.Discounts.IN_SEQUENCE ? basket.left(lines) : basket.initial(lines);
+        return base.multiply(percent).movePointLeft(2);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.stempel.scenario;
+
+import static dev.stempel.scenario.Shop.at;
+import static dev.stempel.scenario.Shop.programme;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stempel.Programme;
+import dev.stempel.event.Day;
+import dev.stempel.event.Purchase;
+import dev.stempel.event.Referral;
+import dev.stempel.reward.Outcome;
+import dev.stempel.reward.Refusal;
+import dev.stempel.reward.Refusal.Cause;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Scenario 49: referrals")
+class ReferralScenariosTest {
+
+    private static final String FRIEND = """
+            rule "Five hundred points for a friend who kept the first order" @offer("friend")
+            when
+                Day()
+                $friend : Friend( purchases >= 1, daysSinceFirstPurchase > 14 )
+            then
+                rewards.forFriend( $friend ).give( bonus(500) );
+            end
+            """;
+
+    private static final String AMBASSADOR = """
+            rule "Whoever brought in a friend for good is an ambassador" @offer("ambassador")
+                @limit("1 per customer")
+            when
+                Day()
+                Account( friendsBroughtIn >= 1 )
+            then
+                rewards.give( status("ambassador") );
+            end
+            """;
+
+    private final Programme shop = programme(FRIEND, AMBASSADOR);
+
+    @Test
+    @DisplayName("paid once, when the friend's first order is past its return period")
+    void paidOnceAfterTheReturnPeriod() {
+        refer("r-1", "anna", "ben");
+        buy("p-1", "ben", "2026-03-01");
+        assertThat(day("d-1", "anna", "2026-03-15").points()).isZero();
+        assertThat(day("d-2", "anna", "2026-03-16").points()).isEqualTo(500);
+        assertThat(day("d-3", "anna", "2026-03-17").points()).isZero();
+        assertThat(shop.account("anna").has("ambassador")).isTrue();
+    }
+
+    @Test
+    @DisplayName("self-referral, circles and customers of long standing are refused")
+    void selfReferralCirclesAndOldCustomersAreRefused() {
+        assertThat(refer("r-1", "anna", "anna").refused())
+                .extracting(Refusal::cause)
+                .containsExactly(Cause.REFERRAL);
+        refer("r-2", "anna", "ben");
+        refer("r-3", "ben", "carl");
+        assertThat(refer("r-4", "carl", "anna").refused())
+                .extracting(Refusal::cause)
+                .containsExactly(Cause.REFERRAL);
+        assertThat(refer("r-5", "ben", "anna").refused())
+                .extracting(Refusal::cause)
+                .containsExactly(Cause.REFERRAL);
+        buy("p-1", "dora", "2026-02-01");
+        assertThat(refer("r-6", "anna", "dora").refused())
+                .extracting(Refusal::cause)
+                .containsExactly(Cause.REFERRAL);
+        assertThat(shop.account("anna").referrals()).containsOnlyKeys("ben");
+    }
+
+    private Outcome refer(String id, String customer, String friend) {
+        return shop.process(new Referral(id, customer, at("2026-02-20"), friend));
+    }
+
+    private void buy(String id, String customer, String day) {
+        shop.process(Purchase.of(id, customer, at(day)).line("cone", "cones", 2, "2.50"));
+    }
+
+    private Outcome day(String id, String customer, String day) {
+        return shop.process(new Day(id, customer, at(day)));
+    }
+}

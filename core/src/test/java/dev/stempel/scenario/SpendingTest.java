@@ -1,0 +1,108 @@
+package dev.stempel.scenario;
+
+import static dev.stempel.scenario.Shop.CUSTOMER;
+import static dev.stempel.scenario.Shop.at;
+import static dev.stempel.scenario.Shop.programme;
+import static dev.stempel.scenario.Shop.spend;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stempel.Programme;
+import dev.stempel.event.Redemption;
+import dev.stempel.reward.Credit;
+import dev.stempel.reward.Refusal;
+import dev.stempel.reward.Refusal.Cause;
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class SpendingTest {
+
+    private static final String BASE = """
+            rule "A point for every euro" @offer("base")
+            when
+                Purchase( $goods : goods )
+            then
+                rewards.give( points(1).per(1).of( $goods ) );
+            end
+            """;
+
+    private static final String STEPS = """
+            rule "Every hundred points are a euro to spend, from five hundred on" @offer("steps")
+            when
+                Redemption( wish == "credit", $points : points )
+            then
+                rewards.redeem( $points ).atLeast( 500 ).inStepsOf( 100 ).give( credit("1.00") );
+            end
+            """;
+
+    private static final String MUG = """
+            rule "A mug for eight hundred points" @offer("mug")
+            when
+                Redemption( wish == "mug" )
+            then
+                rewards.redeem( 800 ).give( freeItem("mug") );
+            end
+            """;
+
+    private final Programme shop = programme(BASE, STEPS, MUG);
+
+    @BeforeEach
+    void theCustomerHasAThousandPoints() {
+        shop.process(spend("p-1", "2026-03-01", "1000"));
+    }
+
+    @Test
+    void pointsTurnIntoCreditInStepsAndWhatFillsNoStepIsKept() {
+        var outcome = shop.process(Redemption.of("r-1", CUSTOMER, at("2026-03-02"), 650, "credit"));
+        assertThat(outcome.all(Credit.class)).containsExactly(new Credit(new BigDecimal("6.00")));
+        assertThat(outcome.points()).isEqualTo(-600);
+        assertThat(shop.account(CUSTOMER).points()).isEqualTo(400);
+    }
+
+    @Test
+    void lessThanTheMinimumIsRefusedAndNothingIsSpent() {
+        var outcome = shop.process(Redemption.of("r-1", CUSTOMER, at("2026-03-02"), 400, "credit"));
+        assertThat(outcome.rewards()).isEmpty();
+        assertThat(outcome.refused()).extracting(Refusal::cause).containsExactly(Cause.BALANCE);
+    }
+
+    @Test
+    void aGiftCostsItsPointsAndIsRefusedWithoutThem() {
+        var first = shop.process(Redemption.of("r-1", CUSTOMER, at("2026-03-02"), 800, "mug"));
+        assertThat(first.vouchers()).extracting("item").containsExactly("mug");
+        var second = shop.process(Redemption.of("r-2", CUSTOMER, at("2026-03-02"), 800, "mug"));
+        assertThat(second.refused()).extracting(Refusal::cause).containsExactly(Cause.BALANCE);
+        assertThat(shop.account(CUSTOMER).points()).isEqualTo(200);
+    }
+
+    @Test
+    void reservedPointsCannotBeSpentTwiceAndAreSpentOnCommit() {
+        shop.process(Redemption.reserve("r-1", CUSTOMER, at("2026-03-02"), 700));
+        assertThat(shop.account(CUSTOMER, at("2026-03-02")).points()).isEqualTo(300);
+        var elsewhere = shop.process(new Redemption("r-2", CUSTOMER, at("2026-03-02"), 400, ""));
+        assertThat(elsewhere.refused()).extracting(Refusal::cause).containsExactly(Cause.BALANCE);
+        shop.process(Redemption.commit("r-3", CUSTOMER, at("2026-03-02"), "r-1"));
+        assertThat(shop.account(CUSTOMER).points()).isEqualTo(300);
+        var again = shop.process(Redemption.commit("r-4", CUSTOMER, at("2026-03-02"), "r-1"));
+        assertThat(again.refused()).extracting(Refusal::cause).containsExactly(Cause.RESERVATION);
+        assertThat(shop.account(CUSTOMER).points()).isEqualTo(300);
+    }
+
+    @Test
+    void aReleasedReservationGivesThePointsBack() {
+        shop.process(Redemption.reserve("r-1", CUSTOMER, at("2026-03-02"), 700));
+        shop.process(Redemption.release("r-2", CUSTOMER, at("2026-03-02"), "r-1"));
+        assertThat(shop.account(CUSTOMER, at("2026-03-02")).points()).isEqualTo(1000);
+    }
+
+    @Test
+    void aForgottenReservationEndsByItself() {
+        shop.process(Redemption.reserve("r-1", CUSTOMER, at("2026-03-02"), 700));
+        var late = at("2026-03-02").plus(Duration.ofMinutes(30));
+        assertThat(shop.account(CUSTOMER, late.minusSeconds(1)).points()).isEqualTo(300);
+        assertThat(shop.account(CUSTOMER, late).points()).isEqualTo(1000);
+        var outcome = shop.process(Redemption.commit("r-2", CUSTOMER, late, "r-1"));
+        assertThat(outcome.refused()).extracting(Refusal::cause).containsExactly(Cause.RESERVATION);
+    }
+}
