@@ -1,0 +1,75 @@
+package dev.stempel.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.stempel.Programme;
+import dev.stempel.RuleBook;
+import dev.stempel.cases.CaseFile;
+import dev.stempel.cases.CaseResult;
+import dev.stempel.cases.CaseRunner;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every offer does what the cases beside it say, and keeps the house rules. */
+class CatalogueTest {
+
+    private static final List<String> HEADER =
+            List.of("// Offer:  \\S.*  Owner: \\S.*", "// Says:   [A-Z].*\\.", "// Change: \\S.*", "package [a-z_]+");
+    private static final int MOST_LINES = 60;
+
+    @TestFactory
+    Stream<DynamicTest> everyCaseComesAsExpected() throws IOException {
+        var results = new ArrayList<CaseResult>();
+        for (var programme : programmes()) {
+            results.addAll(CaseRunner.run(programme));
+        }
+        return results.stream()
+                .map(result -> dynamicTest(
+                        result.offer() + ": " + result.name(),
+                        () -> assertThat(result).matches(CaseResult::passed, "comes as expected")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyProgrammeLoadsFromItsFolderAndFromTheClasspath() throws IOException {
+        return programmes().stream()
+                .map(folder -> dynamicTest(folder.toString(), () -> {
+                    var loaded = Programme.load(folder).rules();
+                    assertThat(RuleBook.fromClasspath("stempel/rules/" + folder).hash())
+                            .isEqualTo(loaded.hash());
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleFileKeepsTheHouseRules() throws IOException {
+        var files = new ArrayList<Path>();
+        for (var programme : programmes()) {
+            files.addAll(RuleBook.files(programme));
+        }
+        return files.stream()
+                .map(file -> dynamicTest(file.toString(), () -> {
+                    var lines = Files.readAllLines(file);
+                    assertThat(lines).hasSizeLessThanOrEqualTo(MOST_LINES);
+                    for (int i = 0; i < HEADER.size(); i++) {
+                        assertThat(lines.get(i)).matches(HEADER.get(i));
+                    }
+                    assertThat(CaseFile.of(file).cases()).hasSizeGreaterThan(1);
+                }));
+    }
+
+    private static List<Path> programmes() throws IOException {
+        try (var folders = Files.list(Path.of(""))) {
+            var found = folders.filter(folder -> Files.exists(folder.resolve("programme.json")))
+                    .sorted()
+                    .toList();
+            assertThat(found).isNotEmpty();
+            return found;
+        }
+    }
+}
