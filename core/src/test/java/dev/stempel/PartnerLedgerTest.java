@@ -1,78 +1,60 @@
 package dev.stempel;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import dev.stempel.event.Purchase;
 import dev.stempel.event.Redemption;
-import dev.stempel.policy.Policies;
-import dev.stempel.reward.Outcome;
-import dev.stempel.reward.Refusal.Cause;
+import dev.stempel.scenario.Shop;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Scenario 45 and what follows from it: which partners' vouchers are given, and what we owe whom for them. */
+/** What we owe whom: partners are owed what their vouchers were good for, once customers hand them in. */
 class PartnerLedgerTest {
 
-    private static final String VOUCHER = """
-            package vouchers
-            rule "A voucher for %1$s"
-                @offer("%1$s-voucher")
+    private static final YearMonth MARCH = YearMonth.of(2026, 3);
+    private static final String VOUCHERS = """
+            rule "From 40 euros a voucher for %1$s" @offer("%1$s-voucher")
             when
                 Purchase( paid >= 40 )
             then
-                rewards.give( voucher("%1$s", "5.00") );
+                rewards.give( voucher("%1$s", "%2$s") );
             end
             """;
 
-    private final Programme pharmacy = Programme.of(
-            RuleBook.of(Map.of(
-                    "bookshop-voucher.drl", VOUCHER.formatted("bookshop"),
-                    "drugstore-voucher.drl", VOUCHER.formatted("drugstore"),
-                    "rival-voucher.drl", VOUCHER.formatted("rival"),
-                    "stranger-voucher.drl", VOUCHER.formatted("stranger"),
-                    "pharmacy-voucher.drl", VOUCHER.formatted("pharmacy"))),
-            Policies.builder("pharmacy", "Europe/Amsterdam", "EUR")
-                    .trade("medicines", "toiletries")
-                    .partner("bookshop", "books")
-                    .partner("drugstore", "toiletries")
-                    .partner("rival", "medicines")
-                    .build());
-
-    @Test
-    void scenario45VouchersOfCompetitorsAndStrangersAreRefused() {
-        var outcome = buy("p-1", "2026-03-01T10:00:00Z");
-        assertThat(outcome.refused())
-                .extracting(refusal -> refusal.offer(), refusal -> refusal.cause())
-                .containsExactly(
-                        tuple("drugstore-voucher", Cause.COMPETITOR),
-                        tuple("rival-voucher", Cause.COMPETITOR),
-                        tuple("stranger-voucher", Cause.UNKNOWN_PARTNER));
-        assertThat(outcome.vouchers()).extracting(voucher -> voucher.partner()).containsExactly("bookshop", "");
-    }
+    private final Programme pharmacy = Shop.programme(
+            Shop.policies().trade("pharmacy").partner("bookshop", "books").partner("florist", "flowers"),
+            VOUCHERS.formatted("bookshop", "5.00"),
+            VOUCHERS.formatted("florist", "7.50"),
+            VOUCHERS.formatted("", "3.00").replace("\"-voucher\"", "\"own-voucher\""));
 
     @Test
     void aVoucherThatIsOnlyGivenIsNotOwed() {
-        buy("p-1", "2026-03-01T10:00:00Z");
-        assertThat(pharmacy.owed(YearMonth.of(2026, 3))).isEmpty();
+        pharmacy.process(Shop.spend("p-1", "2026-03-02", "45"));
+        assertThat(pharmacy.account(Shop.CUSTOMER).vouchers()).hasSize(3);
+        assertThat(pharmacy.owed(MARCH)).isEmpty();
     }
 
     @Test
-    void vouchersHandedInAtThePartnersAreOwedThemInTheMonthOfTheProgrammesZone() {
-        buy("p-1", "2026-03-01T10:00:00Z");
-        buy("p-2", "2026-03-02T10:00:00Z");
-        var codes = pharmacy.account("c-1").vouchers().keySet().toArray(String[]::new);
-        for (var code : codes) {
-            pharmacy.process(new Redemption("r-" + code, "c-1", Instant.parse("2026-03-31T22:30:00Z"), 0, code));
-        }
-        assertThat(pharmacy.owed(YearMonth.of(2026, 3))).isEmpty();
-        assertThat(pharmacy.owed(YearMonth.of(2026, 4))).isEqualTo(Map.of("bookshop", new BigDecimal("10.00")));
+    void whatIsHandedInAtThePartnersIsOwedThem() {
+        pharmacy.process(Shop.spend("p-1", "2026-03-02", "45"));
+        pharmacy.process(Shop.spend("p-2", "2026-03-03", "45"));
+        handInAll("2026-03-20");
+        assertThat(pharmacy.owed(MARCH))
+                .isEqualTo(Map.of("bookshop", new BigDecimal("10.00"), "florist", new BigDecimal("15.00")));
     }
 
-    private Outcome buy(String id, String at) {
-        return pharmacy.process(Purchase.of(id, "c-1", Instant.parse(at)).line("aspirin", "medicines", 10, "4.50"));
+    @Test
+    void theMonthIsThatOfTheProgrammesZone() {
+        pharmacy.process(Shop.spend("p-1", "2026-03-02", "45"));
+        handInAll("2026-04-01T00:30:00");
+        assertThat(pharmacy.owed(MARCH)).isEmpty();
+        assertThat(pharmacy.owed(MARCH.plusMonths(1))).containsOnlyKeys("bookshop", "florist");
+    }
+
+    private void handInAll(String at) {
+        for (var code : pharmacy.account(Shop.CUSTOMER).vouchers().keySet()) {
+            pharmacy.process(new Redemption("r-" + code, Shop.CUSTOMER, Shop.at(at), 0, code));
+        }
     }
 }

@@ -17,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param customer what is known of the customer; absent for a customer of whom nothing is
  * @param given what happened before, in order
  * @param when what happens now
+ * @param facts facts of the embedding application that go with it, each with its type's simple name as {@code type}
  * @param rewards the rewards it earns, in order, each compared on the fields it names
  * @param refused the offers it refuses, in order, each compared on the fields it names
  */
@@ -25,6 +26,7 @@ public record Case(
         @Nullable Customer customer,
         List<ObjectNode> given,
         ObjectNode when,
+        List<ObjectNode> facts,
         List<ObjectNode> rewards,
         List<ObjectNode> refused) {
 
@@ -32,6 +34,7 @@ public record Case(
         name = name == null ? "" : name;
         given = given == null ? List.of() : List.copyOf(given);
         when = when == null ? StempelJson.mapper().createObjectNode() : when;
+        facts = facts == null ? List.of() : List.copyOf(facts);
         rewards = rewards == null ? List.of() : List.copyOf(rewards);
         refused = refused == null ? List.of() : List.copyOf(refused);
     }

@@ -21,11 +21,13 @@ import java.util.List;
  *    "when": {"type":"purchase","lines":[{"sku":"cup","category":"cups","quantity":10,"unitPrice":"2.50"}]}}]}
  * }</pre>
  *
- * <p>A case may name a {@code customer}, events {@code given} before, and offers it expects to be {@code refused}; the
- * file may name other offers of the folder {@code with} which the offer is run. An event may leave out its customer
- * ({@code c-1}), its id ({@code given-1}, {@code given-2} … and {@code case-1}) and its time: noon of 15 June 2026, and
- * for what was given the time of what happens now. Rewards must come in the number and order expected; each is compared
- * on the fields named. Policies come from the {@code programme.json} nearest to the rule file.
+ * <p>A case may name a {@code customer}, events {@code given} before, {@code facts} of the embedding application, and
+ * offers it expects to be {@code refused}; the file may name other offers of the folder {@code with} which the offer is
+ * run. An event may leave out its customer ({@code c-1}), its id ({@code given-1}, {@code given-2} … and {@code case-1})
+ * and its time: noon of 15 June 2026, and for what was given the time of what happens now.
+ *
+ * <p>Rewards must come in the number and order expected; each is compared on the fields named. Policies come from the
+ * {@code programme.json} nearest to the rule file.
  */
 public final class CaseRunner {
 

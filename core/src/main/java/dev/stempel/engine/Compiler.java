@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
@@ -131,7 +132,7 @@ public final class Compiler {
             byPhase.computeIfAbsent(phase(rule), phase -> new ArrayList<>()).add(rule);
         }
         var networks = new EnumMap<Phase, Network>(Phase.class);
-        byPhase.forEach((phase, some) -> networks.put(phase, network(some)));
+        byPhase.forEach((phase, some) -> network(some).ifPresent(network -> networks.put(phase, network)));
         return networks;
     }
 
@@ -157,7 +158,8 @@ public final class Compiler {
         return gift instanceof ShippingGift ? Phase.SHIPPING : Phase.EARN;
     }
 
-    private Network network(List<Rule> rules) {
+    /** The network of these rules; empty when they have problems. */
+    private Optional<Network> network(List<Rule> rules) {
         var all = new PackageDescr(PACKAGE);
         types.all().forEach(type -> all.addImport(new ImportDescr(type.getCanonicalName())));
         var words = new FunctionImportDescr();
@@ -175,7 +177,7 @@ public final class Compiler {
         for (var error : builder.getErrors()) {
             tell(error, byName);
         }
-        return new Network(builder.newKieBase(), rules);
+        return builder.hasErrors() ? Optional.empty() : Optional.of(new Network(builder.newKieBase(), rules));
     }
 
     private void tell(KnowledgeBuilderError error, Map<String, Rule> byName) {

@@ -60,9 +60,19 @@ final class FactTypes {
     FactTypes(Collection<Class<?>> more) {
         OWN.forEach(type -> byName.put(type.getSimpleName(), type));
         for (var type : more) {
+            refuseHidden(type);
             if (byName.putIfAbsent(type.getSimpleName(), type) != null) {
                 throw new IllegalArgumentException(
                         "The fact type " + type.getName() + " has the name of another one. " + "Maybe rename it?");
+            }
+        }
+    }
+
+    private static void refuseHidden(Class<?> type) {
+        for (Class<?> outer = type; outer != null; outer = outer.getEnclosingClass()) {
+            if (!Modifier.isPublic(outer.getModifiers())) {
+                throw new IllegalArgumentException("The fact type " + type.getName() + " cannot be seen by rules: "
+                        + outer.getName() + " is not public. Maybe make it public?");
             }
         }
     }

@@ -121,6 +121,30 @@ class CaseRunnerTest {
     }
 
     @Test
+    void factsOfTheEmbeddingApplicationStandInACase() throws IOException {
+        write("ice-cream-card.drl", """
+                package ice_cream
+                rule "A hot day gives a cone"
+                    @offer("ice-cream-card")
+                when
+                    Activity( kind == "visit" )
+                    Weather( degrees >= 30 )
+                then
+                    rewards.give( freeItem("cone") );
+                end
+                """);
+        write("ice-cream-card.cases.json", """
+                {"offer":"ice-cream-card","cases":[
+                 {"name":"hot", "when":{"type":"activity","kind":"visit"}, "facts":[{"type":"Weather","degrees":30}],
+                  "rewards":[{"type":"voucher"}]},
+                 {"name":"mild", "when":{"type":"activity","kind":"visit"}, "facts":[{"type":"Weather","degrees":29}]},
+                 {"name":"foggy", "when":{"type":"activity","kind":"visit"}, "facts":[{"type":"Fog"}]}]}""");
+        var results = CaseRunner.run(folder, Weather.class);
+        assertThat(results).extracting(CaseResult::passed).containsExactly(true, true, false);
+        assertThat(results.get(2)).asString().contains("There is no fact \"Fog\". Maybe you mean one of [Weather]?");
+    }
+
+    @Test
     void aFolderWithoutRuleFilesIsRefused() throws IOException {
         var empty = Files.createDirectory(folder.resolve("empty"));
         assertThatThrownBy(() -> CaseRunner.run(empty))
