@@ -98,6 +98,12 @@ public final class Wording {
         throw new IllegalStateException(benefit + " has no text.");
     }
 
+    /** What the card still needs after these stamps: what a till tells the customer while there is time. */
+    public String sayMissing(Stamps stamps) {
+        long missing = Math.max(0, stamps.size() - stamps.filled());
+        return texts.say(stamps.nextFree() ? "stamps.missing.next" : "stamps.missing", missing, stamps.card());
+    }
+
     private String say(Points points) {
         var idle = points.idle();
         return texts.say(key("points", points.amount()), Math.abs(points.amount()))

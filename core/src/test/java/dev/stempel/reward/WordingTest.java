@@ -125,6 +125,17 @@ class WordingTest {
     }
 
     @Test
+    void aCardSaysWhatItStillNeeds() {
+        var wash = new Stamps("wash", 1, 4, 5, 0, false, null);
+        assertThat(ENGLISH.sayMissing(wash)).isEqualTo("1 more fills your wash card");
+        assertThat(ENGLISH.sayMissing(wash.leaving(2))).isEqualTo("3 more fill your wash card");
+        assertThat(DUTCH.sayMissing(wash)).isEqualTo("Nog 1 en uw wash-kaart is vol");
+        var subs = new Stamps("subs", 1, 7, 9, 0, true, null);
+        assertThat(ENGLISH.sayMissing(subs)).isEqualTo("2 more and the next one is free");
+        assertThat(DUTCH.sayMissing(subs.leaving(9))).isEqualTo("De volgende is gratis");
+    }
+
+    @Test
     void whatIsTakenBackIsSaidWithoutAMinusSign() {
         assertThat(ENGLISH.say(Points.of(-20, 0))).isEqualTo("20 points taken off");
         assertThat(ENGLISH.say(new Stamps("wash", -1, 4, 5, 0, false, null)))

@@ -1,11 +1,47 @@
 package dev.stempel.examples;
 
-/** Stands in until the quickstart arrives. */
+import dev.stempel.Programme;
+import dev.stempel.RuleBook;
+import dev.stempel.event.Customer;
+import dev.stempel.json.StempelJson;
+import dev.stempel.policy.Policies;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Three months on a high street: reads a log of events and prints every reward with its reason. */
 public final class Quickstart {
+
+    private static final String FOLDER = "high-street";
+
     private Quickstart() {}
 
-    /** Prints the project's name. */
-    public static void main(String[] args) {
-        System.out.println("Stempel");
+    /** Prints to standard output. */
+    public static void main(String[] args) throws IOException {
+        run(Terminal.out());
+    }
+
+    static void run(PrintStream out) throws IOException {
+        var policies = StempelJson.read(Resource.text(FOLDER + "/programme.json"), Policies.class);
+        var programme = Programme.of(RuleBook.fromClasspath(FOLDER), policies).withCustomers(customers()::get);
+        var journal = new Journal(out, policies);
+        var summary = new Summary();
+        for (var line : Resource.lines(FOLDER + "/events.jsonl")) {
+            var event = StempelJson.event(line);
+            var outcome = programme.process(event);
+            journal.write(event, outcome);
+            summary.add(event, outcome);
+        }
+        summary.write(out, policies.currency());
+    }
+
+    private static Map<String, Customer> customers() throws IOException {
+        var customers = new HashMap<String, Customer>();
+        for (var line : Resource.lines(FOLDER + "/customers.jsonl")) {
+            var customer = StempelJson.read(line, Customer.class);
+            customers.put(customer.id(), customer);
+        }
+        return customers;
     }
 }

@@ -1,0 +1,44 @@
+package dev.stempel.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Every example prints what its file in {@code expected} says, line by line. */
+class ExamplesTest {
+
+    @Test
+    void theQuickstartTellsThreeMonthsOnAHighStreet() throws IOException {
+        assertThat(lines(Quickstart::run)).containsExactlyElementsOf(Resource.lines("expected/quickstart.txt"));
+    }
+
+    @Test
+    void theTillPreviewsWhatItGivesOnPaymentAndOnlyOnce() throws IOException {
+        assertThat(lines(Till::run)).containsExactlyElementsOf(Resource.lines("expected/till.txt"));
+    }
+
+    @Test
+    void aFactOfTheApplicationDecides() throws IOException {
+        assertThat(lines(OwnFacts::run)).containsExactlyElementsOf(Resource.lines("expected/own-facts.txt"));
+    }
+
+    @Test
+    void fiveLinesGiveAFreeCone() throws IOException {
+        assertThat(lines(FirstReward::run)).anyMatch(line -> line.contains("Voucher[") && line.contains("item=cone"));
+    }
+
+    private interface Example {
+        void run(PrintStream out) throws IOException;
+    }
+
+    private static List<String> lines(Example example) throws IOException {
+        var bytes = new ByteArrayOutputStream();
+        example.run(new PrintStream(bytes, true, StandardCharsets.UTF_8));
+        return bytes.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+}
