@@ -2,10 +2,12 @@ package dev.stempel.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stempel.cases.CaseRunner;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -30,6 +32,14 @@ class ExamplesTest {
     @Test
     void fiveLinesGiveAFreeCone() throws IOException {
         assertThat(lines(FirstReward::run)).anyMatch(line -> line.contains("Voucher[") && line.contains("item=cone"));
+    }
+
+    @Test
+    void theCasesBesideTheRulesHold() throws IOException {
+        assertThat(CaseRunner.run(Path.of("src/main/resources/high-street")))
+                .isNotEmpty()
+                .allSatisfy(result ->
+                        assertThat(result.passed()).as(result.toString()).isTrue());
     }
 
     private interface Example {
