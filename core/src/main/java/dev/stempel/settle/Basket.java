@@ -116,8 +116,8 @@ final class Basket {
 
     /**
      * Shares an amount among lines by what can be taken off each: every part is rounded down to the smallest coin, and
-     * the coins that are left go to the lines with the largest remainder, the first line first. So the parts always sum
-     * to the whole (largest remainder method, Hamilton).
+     * the coins that are left go to the lines with the largest remainder, the first line first (largest remainder
+     * method, Hamilton). So the parts always sum to the whole, and no line gives more than it can.
      */
     Map<Integer, BigDecimal> spread(BigDecimal amount, List<Integer> lines) {
         var rooms = sum(lines, this::room);
@@ -126,7 +126,7 @@ final class Basket {
         var remainders = new TreeMap<Integer, BigDecimal>();
         var open = amount;
         for (int i : lines) {
-            var exact = amount.multiply(room(i)).divide(rooms, digits + 10, RoundingMode.HALF_UP);
+            var exact = amount.multiply(room(i)).divide(rooms, digits + 10, RoundingMode.DOWN);
             var part = exact.setScale(digits, RoundingMode.FLOOR);
             parts.put(i, part);
             remainders.put(i, exact.subtract(part));
@@ -138,7 +138,7 @@ final class Basket {
                 .thenComparing(i -> i));
         for (int n = 0; open.signum() > 0; n = (n + 1) % byRemainder.size()) {
             int i = byRemainder.get(n);
-            var more = coin.min(open);
+            var more = coin.min(open).min(room(i).subtract(parts.getOrDefault(i, BigDecimal.ZERO)));
             parts.merge(i, more, BigDecimal::add);
             open = open.subtract(more);
         }
