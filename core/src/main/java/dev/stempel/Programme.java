@@ -261,11 +261,14 @@ public final class Programme {
                         .toList());
         var with = again(operation, remains.purchase());
         var without = again(operation, remains.minus(event).purchase());
-        return Reversal.decide(policies, account, event, with, without);
+        return Reversal.decide(policies, account, event, operation.before(), with, without);
     }
 
     /** The decision of the day of purchase, for what is left of the purchase. */
     private Decision again(Operation operation, Purchase left) {
+        if (left.units() == 0) {
+            return Decision.nothing(left, operation.decision().day());
+        }
         var rules = books.get(operation.ruleBook());
         if (rules == null) {
             throw new InvalidInput(List.of(Problem.in(

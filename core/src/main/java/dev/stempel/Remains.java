@@ -43,7 +43,7 @@ record Remains(Purchase original, Purchase purchase) {
                         "Maybe they were returned before, or bought another time?"));
             }
         }
-        if (event.lines().isEmpty() && purchase.lines().isEmpty()) {
+        if (event.lines().isEmpty() && purchase.units() == 0) {
             problems.add(Problem.in(
                     "event " + event.id(),
                     "Nothing is left of " + purchase.id() + ".",

@@ -162,7 +162,7 @@ public record Account(
         return standing == null ? 0 : standing.qualifying();
     }
 
-    /** How many purchases there were. */
+    /** How many purchases there were, without those of which everything came back. */
     public long purchases() {
         return history.purchases();
     }
@@ -179,7 +179,7 @@ public record Account(
 
     /** How many purchases there were in the present month. */
     public long purchasesThisMonth() {
-        return YearMonth.from(today()).equals(history.month()) ? history.purchasesInMonth() : 0;
+        return history.purchasesIn(YearMonth.from(today()));
     }
 
     /** Days since the first purchase; -1 when there was none. */

@@ -83,8 +83,7 @@ final class AccountFold {
         version++;
         var event = decision.event();
         var today = event.at().atZone(before.zone()).toLocalDate();
-        balance = balance.withoutExpired(today, history.lastActivity());
-        history = history.after(event, today);
+        balance = balance.settled(today, history.lastActivity());
         remember(event, decision, today);
         if (decision.ladder() != null) {
             ladder = decision.ladder();
@@ -92,6 +91,8 @@ final class AccountFold {
         for (var reward : decision.outcome().rewards()) {
             take(reward.benefit(), event, decision.day(), today);
         }
+        decision.reopened().forEach((card, since) -> put(card(card, 1, today).since(since)));
+        history = history.after(decision, today);
         if (!decision.draws().isEmpty()) {
             used = draw(decision.draws());
         }
@@ -135,7 +136,7 @@ final class AccountFold {
         } else if (benefit instanceof Stamps stamps) {
             take(stamps, event instanceof Return, day, today);
         } else if (benefit instanceof FreeUnits free) {
-            take(free, today);
+            take(free, event instanceof Return, day, today);
         } else if (benefit instanceof Voucher voucher) {
             vouchers = new TreeMap<>(vouchers);
             vouchers.put(voucher.code(), voucher);
@@ -171,7 +172,7 @@ final class AccountFold {
         if (points.amount() > 0) {
             balance = balance.earn(points);
         } else if (returned) {
-            balance = balance.takeBack(points, today, history.lastActivity());
+            balance = balance.takeBack(points, day, today, history.lastActivity());
         } else {
             balance = balance.spend(-points.amount(), today, history.lastActivity());
         }
@@ -179,7 +180,7 @@ final class AccountFold {
 
     private void take(Stamps stamps, boolean returned, LocalDate day, LocalDate today) {
         var card = card(stamps.card(), stamps.size(), today);
-        if (returned && card.lapsedOn() != null && !day.isAfter(card.lapsedOn())) {
+        if (returned && card.lapsedSince(day)) {
             return;
         }
         long usedUp = stamps.nextFree() ? 0 : stamps.completed() * stamps.size();
@@ -188,13 +189,16 @@ final class AccountFold {
     }
 
     /** A free unit uses up a full card. */
-    private void take(FreeUnits free, LocalDate today) {
+    private void take(FreeUnits free, boolean returned, LocalDate day, LocalDate today) {
         if (free.card().isEmpty()) {
             return;
         }
         var card = card(free.card(), 1, today);
+        if (returned && card.lapsedSince(day)) {
+            return;
+        }
         long usedUp = free.units() * card.size();
-        put(card.filled(card.filled() - usedUp, usedUp > 0, today));
+        put(card.filled(card.filled() - usedUp, usedUp > 0, day));
     }
 
     private Card card(String name, long size, LocalDate today) {

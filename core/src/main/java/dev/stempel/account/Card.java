@@ -62,6 +62,16 @@ public record Card(
                 : this;
     }
 
+    /** True when stamps of this day were lost with the card they were on. */
+    public boolean lapsedSince(LocalDate day) {
+        return lapsedOn != null && !day.isAfter(lapsedOn);
+    }
+
+    /** The card with its first stamp on this day. */
+    Card since(LocalDate day) {
+        return new Card(name, size, filled, nextFree, filled <= 0 ? null : day, lifetime, lapsedOn);
+    }
+
     /** The card under its offer's present terms. */
     Card under(long newSize, boolean makesNextFree, @Nullable Period newLifetime) {
         return new Card(name, newSize, filled, makesNextFree, startedOn, newLifetime, lapsedOn);

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param draws what it used of limits and budgets
  * @param budgets what was used of the shared budgets it looked at, before it
  * @param ladder the tiers that apply to this customer from now on; absent when the event said nothing of tiers
+ * @param purchases how many purchases it adds: one for a purchase, less one for a return that leaves nothing of it
+ * @param reopened cards that a return opens again, with the day of their first stamp
  */
 public record Decision(
         Event event,
@@ -28,18 +30,27 @@ public record Decision(
         Outcome outcome,
         List<Draw> draws,
         SortedMap<String, Used> budgets,
-        @Nullable Ladder ladder) {
+        @Nullable Ladder ladder,
+        int purchases,
+        SortedMap<String, LocalDate> reopened) {
 
     public Decision {
         draws = draws == null ? List.of() : List.copyOf(draws);
         budgets = Collections.unmodifiableSortedMap(budgets == null ? new TreeMap<>() : new TreeMap<>(budgets));
+        reopened = Collections.unmodifiableSortedMap(reopened == null ? new TreeMap<>() : new TreeMap<>(reopened));
+    }
+
+    /** Nothing follows: as if the event had not been. */
+    public static Decision nothing(Event event, LocalDate day) {
+        var outcome = new Outcome(event.id(), List.of(), List.of());
+        return new Decision(event, day, outcome, List.of(), new TreeMap<>(), null, 0, new TreeMap<>());
     }
 
     /** The same decision with one more reward. */
     public Decision with(Reward reward) {
         var rewards = new ArrayList<>(outcome.rewards());
         rewards.add(reward);
-        return new Decision(
-                event, day, new Outcome(outcome.event(), rewards, outcome.refused()), draws, budgets, ladder);
+        var more = new Outcome(outcome.event(), rewards, outcome.refused());
+        return new Decision(event, day, more, draws, budgets, ladder, purchases, reopened);
     }
 }

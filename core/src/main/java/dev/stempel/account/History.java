@@ -10,6 +10,7 @@ import dev.stempel.event.Return;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,26 +18,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer did so far, as far as offers ask for it.
  *
- * @param purchases how many purchases there were
- * @param firstPurchase the day of the first; absent when there was none
- * @param lastPurchase the day of the last; absent when there was none
- * @param lastActivity the day of the last event the customer took part in; absent when there was none
- * @param month the month of the last purchase; absent when there was none
- * @param purchasesInMonth how many purchases there were in that month
+ * @param purchases how many purchases there were, without those of which everything came back
+ * @param bought how many of them on which day
+ * @param lastSeen the day of the last event but a purchase that the customer took part in; absent when there was none
  * @param done how often and when the customer did other things, by the activity's kind; complaints count as
  *     {@code complaint}, wishes to cancel as {@code cancellation}
  */
 public record History(
         long purchases,
-        @Nullable LocalDate firstPurchase,
-        @Nullable LocalDate lastPurchase,
-        @Nullable LocalDate lastActivity,
-        @Nullable YearMonth month,
-        long purchasesInMonth,
+        NavigableMap<LocalDate, Long> bought,
+        @Nullable LocalDate lastSeen,
         SortedMap<String, Done> done) {
 
     /** Nothing done yet. */
-    public static final History NONE = new History(0, null, null, null, null, 0, new TreeMap<>());
+    public static final History NONE = new History(0, new TreeMap<>(), null, new TreeMap<>());
 
     /**
      * Something a customer did.
@@ -64,42 +59,57 @@ public record History(
     }
 
     public History {
+        bought = Collections.unmodifiableNavigableMap(bought == null ? new TreeMap<>() : bought);
         done = Collections.unmodifiableSortedMap(done == null ? new TreeMap<>() : done);
     }
 
-    History after(Event event, LocalDate day) {
-        if (event instanceof Day || event instanceof Return) {
-            return this;
-        }
-        var history = event instanceof Purchase ? afterPurchase(day) : this;
-        var kind = kind(event);
-        return new History(
-                history.purchases,
-                history.firstPurchase,
-                history.lastPurchase,
-                later(lastActivity, day),
-                history.month,
-                history.purchasesInMonth,
-                kind == null ? done : doneAlso(kind, day));
+    /** The day of the first purchase; absent when there was none. */
+    public @Nullable LocalDate firstPurchase() {
+        return bought.isEmpty() ? null : bought.firstKey();
     }
 
     History alsoDone(String kind, LocalDate day) {
-        return new History(
-                purchases, firstPurchase, lastPurchase, lastActivity, month, purchasesInMonth, doneAlso(kind, day));
+        return new History(purchases, bought, lastSeen, doneAlso(kind, day));
     }
 
-    private History afterPurchase(LocalDate day) {
-        var thisMonth = YearMonth.from(day);
-        boolean same = thisMonth.equals(month);
-        boolean earlier = month != null && thisMonth.isBefore(month);
-        return new History(
-                purchases + 1,
-                firstPurchase == null || day.isBefore(firstPurchase) ? day : firstPurchase,
-                later(lastPurchase, day),
-                lastActivity,
-                earlier ? month : thisMonth,
-                same ? purchasesInMonth + 1 : earlier ? purchasesInMonth : 1,
-                done);
+    /** The day of the last purchase; absent when there was none. */
+    public @Nullable LocalDate lastPurchase() {
+        return bought.isEmpty() ? null : bought.lastKey();
+    }
+
+    /** The day of the last event the customer took part in; absent when there was none. */
+    public @Nullable LocalDate lastActivity() {
+        var last = lastPurchase();
+        return last == null ? lastSeen : later(lastSeen, last);
+    }
+
+    /** How many purchases there were in a month. */
+    long purchasesIn(YearMonth month) {
+        long sum = 0;
+        for (long some :
+                bought.subMap(month.atDay(1), true, month.atEndOfMonth(), true).values()) {
+            sum += some;
+        }
+        return sum;
+    }
+
+    History after(Decision decision, LocalDate today) {
+        var event = decision.event();
+        if (event instanceof Purchase || event instanceof Return) {
+            return decision.purchases() == 0 ? this : bought(decision.purchases(), decision.day());
+        }
+        if (event instanceof Day) {
+            return this;
+        }
+        var kind = kind(event);
+        return new History(purchases, bought, later(lastSeen, today), kind == null ? done : doneAlso(kind, today));
+    }
+
+    private History bought(int number, LocalDate day) {
+        var days = new TreeMap<>(bought);
+        days.merge(day, (long) number, Long::sum);
+        days.remove(day, 0L);
+        return new History(purchases + number, days, lastSeen, done);
     }
 
     private static @Nullable String kind(Event event) {

@@ -49,6 +49,18 @@ public record Lot(
                 && Objects.equals(idle, other.idle);
     }
 
+    /** True where points on these terms, earned on this day, lie or lay until they expired. */
+    boolean holds(Lot terms, LocalDate earnedOn, @Nullable LocalDate lastActivity) {
+        return Objects.equals(spendableFrom, terms.spendableFrom)
+                && Objects.equals(idle, terms.idle)
+                && (idle == null ? Objects.equals(expires, terms.expires) : !expired(earnedOn, lastActivity));
+    }
+
+    /** The same points, expired on this day for good. */
+    Lot expiredOn(@Nullable LocalDate lastDay) {
+        return new Lot(points, spendableFrom, lastDay, idle);
+    }
+
     Lot with(long otherPoints) {
         return new Lot(otherPoints, spendableFrom, expires, idle);
     }

@@ -3,6 +3,7 @@ package dev.stempel.account;
 import dev.stempel.reward.Points;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param reserved points set aside for a redemption that is not completed yet, by the reservation's id
  */
 public record PointBalance(List<Lot> lots, long debt, SortedMap<String, Reserved> reserved) {
+
+    /** How long expired points are remembered; nobody takes goods back after that. */
+    private static final Period EXPIRED_KEPT = Period.ofYears(2);
 
     /** No points at all. */
     public static final PointBalance NONE = new PointBalance(List.of(), 0, new TreeMap<>());
@@ -58,14 +62,16 @@ public record PointBalance(List<Lot> lots, long debt, SortedMap<String, Reserved
                 .sum();
     }
 
-    PointBalance withoutExpired(LocalDate today, @Nullable LocalDate lastActivity) {
-        return lots.stream().anyMatch(lot -> lot.expired(today, lastActivity))
-                ? with(
-                        lots.stream()
-                                .filter(lot -> !lot.expired(today, lastActivity))
-                                .toList(),
-                        debt)
-                : this;
+    /** Expired points stay expired, whatever comes; they are remembered as long as their purchase may come back. */
+    PointBalance settled(LocalDate today, @Nullable LocalDate lastActivity) {
+        if (lots.stream().noneMatch(lot -> lot.expired(today, lastActivity))) {
+            return this;
+        }
+        var kept = lots.stream()
+                .filter(lot -> !lot.expired(today.minus(EXPIRED_KEPT), lastActivity))
+                .map(lot -> lot.expired(today, lastActivity) ? lot.expiredOn(lot.lastDay(lastActivity)) : lot)
+                .toList();
+        return with(kept, debt);
     }
 
     PointBalance reserve(String id, Reserved points) {
@@ -98,29 +104,25 @@ public record PointBalance(List<Lot> lots, long debt, SortedMap<String, Reserved
 
     /** Spends points that can be spent, soonest to expire first; what is not there becomes a debt. */
     PointBalance spend(long points, LocalDate today, @Nullable LocalDate lastActivity) {
-        return take(points, lot -> !lot.pending(today), today, lastActivity);
+        return take(points, lot -> !lot.pending(today) && !lot.expired(today, lastActivity), lastActivity);
     }
 
-    /** Takes back points of the same terms first, so that pending ones go and the balance stays. */
-    PointBalance takeBack(Points points, LocalDate today, @Nullable LocalDate lastActivity) {
-        var terms = Lot.of(points);
+    /** Takes points back where they were earned, pending, expired or not, so that the balance stays; then as if spent. */
+    PointBalance takeBack(Points points, LocalDate earnedOn, LocalDate today, @Nullable LocalDate lastActivity) {
+        Predicate<Lot> theirs = lot -> lot.holds(Lot.of(points), earnedOn, lastActivity);
         long wanted = -points.amount();
-        long there = lots.stream()
-                .filter(lot -> lot.sameTerms(terms) && !lot.expired(today, lastActivity))
-                .mapToLong(Lot::points)
-                .sum();
-        long ofSameTerms = Math.min(wanted, there);
-        return take(ofSameTerms, lot -> lot.sameTerms(terms), today, lastActivity)
-                .spend(wanted - ofSameTerms, today, lastActivity);
+        long there = Math.min(
+                wanted, lots.stream().filter(theirs).mapToLong(Lot::points).sum());
+        return take(there, theirs, lastActivity).spend(wanted - there, today, lastActivity);
     }
 
-    private PointBalance take(long points, Predicate<Lot> from, LocalDate today, @Nullable LocalDate lastActivity) {
+    private PointBalance take(long points, Predicate<Lot> from, @Nullable LocalDate lastActivity) {
         long left = points;
         var rest = new ArrayList<>(lots);
         rest.sort(Lot.soonestFirst(lastActivity));
         for (int i = 0; i < rest.size() && left > 0; i++) {
             var lot = rest.get(i);
-            if (from.test(lot) && !lot.expired(today, lastActivity)) {
+            if (from.test(lot)) {
                 long taken = Math.min(left, lot.points());
                 rest.set(i, lot.with(lot.points() - taken));
                 left -= taken;

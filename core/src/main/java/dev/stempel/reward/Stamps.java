@@ -23,6 +23,11 @@ public record Stamps(
         boolean nextFree,
         @Nullable Period lifetime) implements Benefit {
 
+    /** The same terms for so many stamps that fill the card so often. */
+    public Stamps of(long stamps, long times) {
+        return new Stamps(card, stamps, filled, size, times, nextFree, lifetime);
+    }
+
     /** The same stamps on a card that holds this many afterwards. */
     public Stamps leaving(long stamps) {
         return new Stamps(card, count, stamps, size, completed, nextFree, lifetime);

@@ -17,4 +17,9 @@ public record VoucherEnd(
     public VoucherEnd {
         partner = partner == null ? "" : partner;
     }
+
+    /** The end of a voucher that goes back unused, with the purchase that earned it. */
+    public static VoucherEnd takenBack(Voucher voucher) {
+        return new VoucherEnd(voucher.code(), voucher.partner(), voucher.value(), false);
+    }
 }

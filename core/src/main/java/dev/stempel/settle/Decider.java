@@ -182,6 +182,8 @@ public final class Decider {
                 settled.outcome(),
                 settled.allowance.draws(),
                 budgetsSeen,
-                Objects.equals(ladder, stored.ladder()) ? null : ladder);
+                Objects.equals(ladder, stored.ladder()) ? null : ladder,
+                asked instanceof Purchase ? 1 : 0,
+                new TreeMap<>());
     }
 }

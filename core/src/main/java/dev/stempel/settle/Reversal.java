@@ -1,11 +1,9 @@
 package dev.stempel.settle;
 
 import dev.stempel.account.Account;
-import dev.stempel.account.Card;
 import dev.stempel.account.Decision;
 import dev.stempel.account.Draw;
 import dev.stempel.account.Standing;
-import dev.stempel.account.Used;
 import dev.stempel.event.Return;
 import dev.stempel.policy.Policies;
 import dev.stempel.policy.Policies.Debt;
@@ -27,11 +25,10 @@ import dev.stempel.reward.VoucherEnd;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +40,21 @@ import org.jspecify.annotations.Nullable;
 public final class Reversal {
 
     private final Policies policies;
-    private final Account account;
     private final Return event;
-    private final LocalDate purchaseDay;
+    private final Decision with;
+    private final Decision without;
+    private final CardReversal cards;
     private final List<Reward> rewards = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
+    private Account account;
 
-    private Reversal(Policies policies, Account account, Return event, LocalDate purchaseDay) {
+    private Reversal(Policies policies, Account account, Return event, Decision with, Decision without) {
         this.policies = policies;
         this.account = account;
         this.event = event;
-        this.purchaseDay = purchaseDay;
+        this.with = with;
+        this.without = without;
+        cards = new CardReversal(account, policies.cardDebt(), with.day(), with.outcome(), without.outcome());
     }
 
     /**
@@ -62,20 +63,30 @@ public final class Reversal {
      * @param policies the programme's policies
      * @param stored the account before the return
      * @param event the return
+     * @param before the account before the purchase
      * @param with what the purchase earned with the goods that now come back
      * @param without what it earns without them
      */
-    public static Decision decide(Policies policies, Account stored, Return event, Decision with, Decision without) {
-        var reversal = new Reversal(policies, stored.at(event.at()), event, with.day());
-        reversal.reverse(with.outcome(), without.outcome());
-        var after = stored.after(reversal.decision(draws(with, without)));
+    public static Decision decide(
+            Policies policies, Account stored, Return event, Account before, Decision with, Decision without) {
+        var reversal = new Reversal(policies, stored.at(event.at()), event, with, without);
+        reversal.reverse();
+        var reopened = reversal.reopened(before.after(without));
+        var after = stored.after(reversal.decision(reopened));
         reversal.rewards.replaceAll(reward -> withCard(reward, after));
-        return withTier(stored.standing(), after.standing(), reversal.decision(draws(with, without)));
+        return withTier(stored.standing(), after.standing(), reversal.decision(reopened));
     }
 
-    private Decision decision(List<Draw> draws) {
+    private Decision decision(SortedMap<String, LocalDate> reopened) {
         return new Decision(
-                event, purchaseDay, new Outcome(event.id(), rewards, refused), draws, new TreeMap<>(), null);
+                event,
+                with.day(),
+                new Outcome(event.id(), rewards, refused),
+                draws(with, without),
+                new TreeMap<>(),
+                null,
+                without.purchases() - with.purchases(),
+                reopened);
     }
 
     /** What is left on a card is known once everything that comes back is. */
@@ -89,6 +100,28 @@ public final class Reversal {
                 : reward;
     }
 
+    /** A card that is open again began when it would have begun without the goods. */
+    private SortedMap<String, LocalDate> reopened(Account asIfWithout) {
+        var reopened = new TreeMap<String, LocalDate>();
+        for (var reward : rewards) {
+            var card = reopened(reward.benefit());
+            var began = card == null || !asIfWithout.cards().containsKey(card)
+                    ? null
+                    : asIfWithout.card(card).startedOn();
+            if (card != null && began != null) {
+                reopened.put(card, began);
+            }
+        }
+        return reopened;
+    }
+
+    private static @Nullable String reopened(Benefit benefit) {
+        if (benefit instanceof Stamps stamps) {
+            return stamps.completed() < 0 ? stamps.card() : null;
+        }
+        return benefit instanceof FreeUnits free && free.units() < 0 ? free.card() : null;
+    }
+
     private static Decision withTier(@Nullable Standing before, @Nullable Standing after, Decision decision) {
         if (before == null || after == null || before.tier().equals(after.tier())) {
             return decision;
@@ -98,119 +131,91 @@ public final class Reversal {
         return decision.with(new Reward("tiers", change, BigDecimal.ZERO, reason));
     }
 
-    private void reverse(Outcome with, Outcome without) {
-        var difference = Tally.of(without).minus(Tally.of(with));
-        for (var change : difference.changes().entrySet()) {
-            reverse(change.getKey(), change.getValue(), with, without);
-        }
-        reverseVouchers(with, without);
+    private void reverse() {
+        var difference = Tally.of(without.outcome()).minus(Tally.of(with.outcome()));
+        difference.changes().forEach(this::reverse);
+        reverseVouchers();
     }
 
-    private void reverse(Tally.Key key, Tally.Sum sum, Outcome with, Outcome without) {
+    private void reverse(Tally.Key key, Tally.Sum sum) {
         var kind = key.kind();
         if (kind instanceof Points points) {
-            long amount = sum.first() < 0 ? -affordable(points, -sum.first()) : sum.first();
-            add(key, sum, new Points(amount, sum.second(), points.spendableFrom(), points.expires(), points.idle()));
+            reverse(key, sum, points);
         } else if (kind instanceof Stamps stamps) {
-            reverse(key, sum, stamps, with, without);
+            for (var benefit : cards.of(stamps.of(sum.first(), sum.second()))) {
+                add(
+                        key,
+                        benefit,
+                        benefit instanceof VoucherEnd end ? costOf(end).negate() : sum.cost());
+            }
         } else if (kind instanceof FreeUnits free) {
-            add(key, sum, new FreeUnits(free.card(), sum.first(), sum.money(), Map.of()));
+            add(key, new FreeUnits(free.card(), sum.first(), sum.money(), Map.of()), sum.cost());
         } else if (kind instanceof Discount) {
-            add(key, sum, new Discount(sum.money(), Map.of()));
+            add(key, new Discount(sum.money(), Map.of()), sum.cost());
         } else if (kind instanceof Credit) {
-            add(key, sum, new Credit(sum.money()));
+            add(key, new Credit(sum.money()), sum.cost());
         } else if (kind instanceof MoneyBack) {
-            add(key, sum, new MoneyBack(sum.money()));
+            add(key, new MoneyBack(sum.money()), sum.cost());
         }
     }
 
-    /** How many of these points are taken: all of them, or under the forgiving policy those that are still there. */
-    private long affordable(Points terms, long points) {
-        if (policies.pointDebt() == Debt.ALLOW) {
-            return points;
+    private void reverse(Tally.Key key, Tally.Sum sum, Points terms) {
+        var all = points(terms, sum.first(), sum.second());
+        var after = after(key, all);
+        long lacking = Math.max(0, after.debt() - account.debt());
+        if (lacking > 0 && policies.pointDebt() == Debt.FORGIVE) {
+            all = points(terms, sum.first() + lacking, sum.second());
+            after = after(key, all);
         }
-        boolean pending = terms.spendableFrom() != null && terms.spendableFrom().isAfter(account.today());
-        long there = Math.max(0, account.points()) + (pending ? account.pendingPoints() : 0);
-        return Math.min(points, there);
+        add(key, all, sum.cost());
+        account = after;
     }
 
-    private void reverse(Tally.Key key, Tally.Sum sum, Stamps stamps, Outcome with, Outcome without) {
-        var card = account.card(stamps.card());
-        if (card.lapsedOn() != null && !purchaseDay.isAfter(card.lapsedOn())) {
-            return;
-        }
-        var given = vouchersOf(card, with, without);
-        long withdrawn = 0;
-        long filled = card.filled() + sum.first();
-        while (!stamps.nextFree() && filled < 0 && withdrawn < given.size()) {
-            withdraw(key, given.get((int) withdrawn), sum);
-            filled += stamps.size();
-            withdrawn++;
-        }
-        boolean byReplay = given.isEmpty() && with.vouchers().stream().noneMatch(v -> isOf(card, v));
-        long completed = byReplay ? sum.second() : -withdrawn;
-        if (byReplay && !stamps.nextFree()) {
-            filled -= sum.second() * stamps.size();
-        }
-        long forgiven = policies.cardDebt() == Debt.FORGIVE && !stamps.nextFree() ? Math.max(0, -filled) : 0;
-        add(
-                key,
-                sum,
-                new Stamps(
-                        stamps.card(),
-                        sum.first() + forgiven,
-                        0,
-                        stamps.size(),
-                        completed,
-                        stamps.nextFree(),
-                        stamps.lifetime()));
+    private static Points points(Points terms, long amount, long qualifying) {
+        return new Points(amount, qualifying, terms.spendableFrom(), terms.expires(), terms.idle());
     }
 
-    /** The card's vouchers that are still unused: first those this purchase earned, then the youngest. */
-    private List<Voucher> vouchersOf(Card card, Outcome with, Outcome without) {
-        var mine = new ArrayList<>(with.vouchers());
-        mine.removeAll(without.vouchers());
-        return account.openVouchers().stream()
-                .filter(voucher -> isOf(card, voucher))
-                .sorted(Comparator.comparing((Voucher voucher) -> !mine.contains(voucher))
-                        .thenComparing(Voucher::validFrom, Comparator.reverseOrder())
-                        .thenComparing(Voucher::code))
-                .toList();
+    private Account after(Tally.Key key, Points points) {
+        var taken = new Reward(key.offer(), points, BigDecimal.ZERO, reason(key));
+        return account.after(Decision.nothing(event, with.day()).with(taken));
     }
 
-    private static boolean isOf(Card card, Voucher voucher) {
-        return card.name().equals(voucher.card());
-    }
-
-    private void reverseVouchers(Outcome with, Outcome without) {
-        var gone = new LinkedHashSet<>(with.vouchers());
-        without.vouchers().forEach(gone::remove);
-        for (var reward : with.rewards()) {
+    private void reverseVouchers() {
+        var gone = new LinkedHashSet<>(with.outcome().vouchers());
+        without.outcome().vouchers().forEach(gone::remove);
+        for (var reward : with.outcome().rewards()) {
             if (reward.benefit() instanceof Voucher voucher && voucher.card() == null && gone.contains(voucher)) {
-                var key = new Tally.Key(reward.offer(), reward.reason().rule(), voucher);
-                if (account.vouchers().containsKey(voucher.code())) {
-                    withdraw(
-                            key,
-                            voucher,
-                            new Tally.Sum(0, 0, BigDecimal.ZERO, reward.cost().negate()));
-                } else {
-                    refused.add(new Refusal(
-                            reward.offer(),
-                            Cause.VOUCHER,
-                            "The voucher \"" + voucher.code() + "\" is already used; it is not taken back.",
-                            null,
-                            reason(key)));
-                }
+                reverse(reward, voucher);
             }
         }
     }
 
-    private void withdraw(Tally.Key key, Voucher voucher, Tally.Sum sum) {
-        add(key, sum, new VoucherEnd(voucher.code(), voucher.partner(), voucher.value(), false));
+    private void reverse(Reward reward, Voucher voucher) {
+        var key = new Tally.Key(reward.offer(), reward.reason().rule(), voucher);
+        if (account.vouchers().containsKey(voucher.code())) {
+            add(key, VoucherEnd.takenBack(voucher), reward.cost().negate());
+        } else {
+            refused.add(new Refusal(
+                    reward.offer(),
+                    Cause.VOUCHER,
+                    "The voucher \"" + voucher.code() + "\" is already used; it is not taken back.",
+                    null,
+                    reason(key)));
+        }
     }
 
-    private void add(Tally.Key key, Tally.Sum sum, Benefit benefit) {
-        rewards.add(new Reward(key.offer(), benefit, sum.cost(), reason(key)));
+    /** What a voucher cost when this purchase earned it; one of another purchase costs its value. */
+    private BigDecimal costOf(VoucherEnd end) {
+        return with.outcome().rewards().stream()
+                .filter(reward -> reward.benefit() instanceof Voucher voucher
+                        && voucher.code().equals(end.code()))
+                .map(Reward::cost)
+                .findFirst()
+                .orElse(end.value() == null ? BigDecimal.ZERO : end.value());
+    }
+
+    private void add(Tally.Key key, Benefit benefit, BigDecimal cost) {
+        rewards.add(new Reward(key.offer(), benefit, cost, reason(key)));
     }
 
     private Reason reason(Tally.Key key) {
@@ -229,8 +234,7 @@ public final class Reversal {
             difference.put(draw.key(), new Draw(draw.key(), draw.shared(), used, null));
         }
         return difference.values().stream()
-                .filter(draw -> !Objects.equals(draw.used(), Used.NOTHING)
-                        && !draw.used().isNothing())
+                .filter(draw -> !draw.used().isNothing())
                 .toList();
     }
 }

@@ -1,0 +1,92 @@
+package dev.stempel.settle;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Card;
+import dev.stempel.policy.Policies.Debt;
+import dev.stempel.reward.Benefit;
+import dev.stempel.reward.FreeUnits;
+import dev.stempel.reward.Outcome;
+import dev.stempel.reward.Stamps;
+import dev.stempel.reward.Voucher;
+import dev.stempel.reward.VoucherEnd;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * Takes stamps back. A voucher that is still unused goes back and opens its card again; where all are used the card goes
+ * below zero, and the next stamps repair it.
+ *
+ * @param account the account before the return
+ * @param debt whether a card may go below zero
+ * @param purchaseDay the day of purchase
+ * @param with what the purchase earned with the goods that come back
+ * @param without what it earns without them
+ */
+record CardReversal(Account account, Debt debt, LocalDate purchaseDay, Outcome with, Outcome without) {
+
+    /** What is taken back of these stamps: vouchers first, then the stamps themselves. */
+    List<Benefit> of(Stamps stamps) {
+        var card = account.card(stamps.card());
+        if (card.lapsedSince(purchaseDay)) {
+            return vouchersOf(card).stream()
+                    .filter(this::isEarnedHere)
+                    .<Benefit>map(VoucherEnd::takenBack)
+                    .toList();
+        }
+        return stamps.nextFree() ? List.of(repaired(stamps, filled(card, stamps))) : withVouchers(card, stamps);
+    }
+
+    private List<Benefit> withVouchers(Card card, Stamps stamps) {
+        var benefits = new ArrayList<Benefit>();
+        var vouchers = vouchersOf(card);
+        long filled = card.filled() + stamps.count();
+        while (filled < 0 && benefits.size() < vouchers.size()) {
+            benefits.add(VoucherEnd.takenBack(vouchers.get(benefits.size())));
+            filled += stamps.size();
+        }
+        long opened = givesVouchers(card) ? benefits.size() : -stamps.completed();
+        if (!givesVouchers(card)) {
+            filled += opened * stamps.size();
+        }
+        benefits.add(repaired(stamps.of(stamps.count(), -opened), filled));
+        return benefits;
+    }
+
+    /** Where full cards make the next unit free, the units given free come back with the goods. */
+    private long filled(Card card, Stamps stamps) {
+        return card.filled() + stamps.count() + (freeUnits(with, card) - freeUnits(without, card)) * card.size();
+    }
+
+    private static long freeUnits(Outcome outcome, Card card) {
+        return outcome.all(FreeUnits.class)
+                .filter(free -> free.card().equals(card.name()))
+                .mapToLong(FreeUnits::units)
+                .sum();
+    }
+
+    private Stamps repaired(Stamps stamps, long filled) {
+        return debt == Debt.FORGIVE && filled < 0 ? stamps.of(stamps.count() - filled, stamps.completed()) : stamps;
+    }
+
+    /** The card's vouchers that are still unused: first those this purchase earned, then the youngest. */
+    private List<Voucher> vouchersOf(Card card) {
+        return account.vouchers().values().stream()
+                .filter(voucher -> card.name().equals(voucher.card()))
+                .sorted(Comparator.comparing((Voucher voucher) -> !isEarnedHere(voucher))
+                        .thenComparing(Voucher::validFrom, Comparator.reverseOrder())
+                        .thenComparing(Voucher::code))
+                .toList();
+    }
+
+    private boolean isEarnedHere(Voucher voucher) {
+        return with.vouchers().contains(voucher) && !without.vouchers().contains(voucher);
+    }
+
+    private boolean givesVouchers(Card card) {
+        return account.vouchers().values().stream()
+                        .anyMatch(voucher -> card.name().equals(voucher.card()))
+                || with.vouchers().stream().anyMatch(voucher -> card.name().equals(voucher.card()));
+    }
+}
