@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every example prints what its file in {@code expected} says, line by line. */
 class ExamplesTest {
@@ -34,9 +36,10 @@ class ExamplesTest {
         assertThat(lines(FirstReward::run)).anyMatch(line -> line.contains("Voucher[") && line.contains("item=cone"));
     }
 
-    @Test
-    void theCasesBesideTheRulesHold() throws IOException {
-        assertThat(CaseRunner.run(Path.of("src/main/resources/high-street")))
+    @ParameterizedTest
+    @ValueSource(strings = {"high-street", "own-facts"})
+    void theCasesBesideTheRulesHold(String programme) throws IOException {
+        assertThat(CaseRunner.run(Path.of("src/main/resources", programme), OwnFacts.Weather.class))
                 .isNotEmpty()
                 .allSatisfy(result ->
                         assertThat(result.passed()).as(result.toString()).isTrue());
