@@ -54,15 +54,21 @@ public final class Programme {
     private final Ledger ledger;
     private final Clock clock;
     private final Function<String, Customer> customers;
-    private final Map<String, RuleBook> books = new ConcurrentHashMap<>();
+    private final Map<String, RuleBook> books;
     private volatile RuleBook current;
 
     private Programme(
-            RuleBook rules, Policies policies, Ledger ledger, Clock clock, Function<String, Customer> customers) {
+            RuleBook rules,
+            Policies policies,
+            Ledger ledger,
+            Clock clock,
+            Function<String, Customer> customers,
+            Map<String, RuleBook> books) {
         this.policies = policies;
         this.ledger = ledger;
         this.clock = clock;
         this.customers = customers;
+        this.books = books;
         this.current = rules;
         books.put(rules.hash(), rules);
     }
@@ -88,17 +94,17 @@ public final class Programme {
 
     /** A programme with a ledger of its own. */
     public static Programme of(RuleBook rules, Policies policies, Ledger ledger) {
-        return new Programme(rules, policies, ledger, Clock.systemUTC(), Customer::of);
+        return new Programme(rules, policies, ledger, Clock.systemUTC(), Customer::of, new ConcurrentHashMap<>());
     }
 
     /** The same programme, same ledger, that asks here what is known of a customer. */
     public Programme withCustomers(Function<String, Customer> directory) {
-        return new Programme(current, policies, ledger, clock, directory);
+        return new Programme(current, policies, ledger, clock, directory, books);
     }
 
     /** The same programme, same ledger, that takes the present time from another clock. */
     public Programme withClock(Clock other) {
-        return new Programme(current, policies, ledger, other, customers);
+        return new Programme(current, policies, ledger, other, customers, books);
     }
 
     /** The rule book that decides the next event. */

@@ -154,6 +154,9 @@ public final class Decider {
     }
 
     private @Nullable TierChange tierChange(Decision decision) {
+        if (stored.ladder() == null && decision.ladder() == null) {
+            return null;
+        }
         var after = stored.after(decision).standing();
         var before = stored.standing();
         if (after == null || (before != null && Objects.equals(before.tier(), after.tier()))) {

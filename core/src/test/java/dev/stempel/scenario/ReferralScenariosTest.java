@@ -8,6 +8,7 @@ import dev.stempel.Programme;
 import dev.stempel.event.Day;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Referral;
+import dev.stempel.event.Return;
 import dev.stempel.reward.Outcome;
 import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
@@ -52,6 +53,15 @@ class ReferralScenariosTest {
     }
 
     @Test
+    @DisplayName("returned within the period: cancelled")
+    void returnedWithinThePeriodIsNotPaid() {
+        refer("r-1", "anna", "ben");
+        var order = buy("p-1", "ben", "2026-03-01");
+        shop.process(Return.ofAll("b-1", order, at("2026-03-10")));
+        assertThat(day("d-1", "anna", "2026-03-20").points()).isZero();
+    }
+
+    @Test
     @DisplayName("self-referral, circles and customers of long standing are refused")
     void selfReferralCirclesAndOldCustomersAreRefused() {
         assertThat(refer("r-1", "anna", "anna").refused())
@@ -76,8 +86,10 @@ class ReferralScenariosTest {
         return shop.process(new Referral(id, customer, at("2026-02-20"), friend));
     }
 
-    private void buy(String id, String customer, String day) {
-        shop.process(Purchase.of(id, customer, at(day)).line("cone", "cones", 2, "2.50"));
+    private Purchase buy(String id, String customer, String day) {
+        var order = Purchase.of(id, customer, at(day)).line("cone", "cones", 2, "2.50");
+        shop.process(order);
+        return order;
     }
 
     private Outcome day(String id, String customer, String day) {
