@@ -160,15 +160,32 @@ public final class Reversal {
     }
 
     private void reverse(Tally.Key key, Tally.Sum sum, Points terms) {
-        var all = points(terms, sum.first(), sum.second());
+        long amount = sum.first() > 0 ? givenBack(key, sum.first()) : sum.first();
+        var all = points(terms, amount, sum.second());
         var after = after(key, all);
         long lacking = Math.max(0, after.debt() - account.debt());
         if (lacking > 0 && policies.pointDebt() == Debt.FORGIVE) {
-            all = points(terms, sum.first() + lacking, sum.second());
+            all = points(terms, amount + lacking, sum.second());
             after = after(key, all);
         }
         add(key, all, sum.cost());
         account = after;
+    }
+
+    /** Points that turned into vouchers come back with those that are still unused. */
+    private long givenBack(Tally.Key key, long points) {
+        var bought = with.outcome().rewards().stream()
+                .filter(reward -> reward.offer().equals(key.offer())
+                        && reward.reason().rule().equals(key.rule()))
+                .map(Reward::benefit)
+                .filter(benefit -> benefit instanceof Voucher
+                        && !without.outcome().vouchers().contains(benefit))
+                .map(Voucher.class::cast)
+                .toList();
+        long unused = bought.stream()
+                .filter(voucher -> account.vouchers().containsKey(voucher.code()))
+                .count();
+        return bought.isEmpty() ? points : points / bought.size() * unused;
     }
 
     private static Points points(Points terms, long amount, long qualifying) {

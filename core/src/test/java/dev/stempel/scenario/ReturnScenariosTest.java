@@ -253,6 +253,31 @@ class ReturnScenariosTest {
         assertThat(account(programme).points()).isZero();
     }
 
+    @ParameterizedTest
+    @CsvSource({"false, 480, 0", "true, -20, 0"})
+    void scenario22_pointsSpentOnAUsedVoucherStaySpent(boolean used, long balance, int vouchers) {
+        var programme = Shop.programme(perEuro("1", "1"), """
+                package points
+                rule "Every 500 points turn into five euros"
+                    @offer("five-euros")
+                when
+                    Purchase()
+                then
+                    rewards.redeemEvery( 500 ).give( voucher("5") );
+                end
+                """);
+        programme.process(Shop.spend("p-0", "2026-03-01", "480.00"));
+        var purchase = Shop.spend("p-1", "2026-03-02", "30.00");
+        var voucher = programme.process(purchase).vouchers().get(0);
+        assertThat(account(programme).points()).isEqualTo(10);
+        if (used) {
+            programme.process(new Redemption("u-1", Shop.CUSTOMER, Shop.at("2026-03-03"), 0, voucher.code()));
+        }
+        programme.process(Return.ofAll("r-1", purchase, Shop.at("2026-03-04")));
+        assertThat(account(programme).points()).isEqualTo(balance);
+        assertThat(account(programme).vouchers()).hasSize(vouchers);
+    }
+
     @Test
     void scenario22_aDebtIsRepairedByTheNextPoints() {
         var programme = Shop.programme(perEuro("1", "1"));
