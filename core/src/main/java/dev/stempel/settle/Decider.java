@@ -185,7 +185,7 @@ public final class Decider {
                 settled.outcome(),
                 settled.allowance.draws(),
                 budgetsSeen,
-                Objects.equals(ladder, stored.ladder()) ? null : ladder,
+                Objects.equals(ladder, stored.ladder()) ? stored.ladder() : ladder,
                 asked instanceof Purchase ? 1 : 0,
                 new TreeMap<>());
     }
