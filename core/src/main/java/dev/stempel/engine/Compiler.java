@@ -4,6 +4,7 @@ import dev.stempel.account.Ladder;
 import dev.stempel.engine.RuleFile.Rule;
 import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Problem;
+import dev.stempel.problem.Similar;
 import dev.stempel.rule.CardCompleted;
 import dev.stempel.rule.CheapestFreeGift;
 import dev.stempel.rule.DiscountGift;

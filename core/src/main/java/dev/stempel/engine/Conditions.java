@@ -1,5 +1,6 @@
 package dev.stempel.engine;
 
+import dev.stempel.problem.Similar;
 import dev.stempel.rule.Bought;
 import java.lang.reflect.Method;
 import java.util.HashMap;

@@ -3,6 +3,7 @@ package dev.stempel.engine;
 import dev.stempel.account.OpenComplaint;
 import dev.stempel.event.Line;
 import dev.stempel.event.Purchase;
+import dev.stempel.problem.Similar;
 import dev.stempel.rule.Bought;
 import dev.stempel.rule.Friend;
 import dev.stempel.rule.Rewards;

@@ -3,6 +3,7 @@ package dev.stempel.engine;
 import dev.stempel.offer.Annotations;
 import dev.stempel.offer.Offer;
 import dev.stempel.problem.Problem;
+import dev.stempel.problem.Similar;
 import dev.stempel.rule.Sentence;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -27,6 +27,8 @@ public final class EventCheck {
 
     private static final BigDecimal MOST_MONEY = new BigDecimal("1e12");
 
+    private static final int MOST_DECIMALS = 12;
+
     private final Event event;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -65,6 +67,8 @@ public final class EventCheck {
             problem(
                     "The event lies in the future: " + event.at() + " is after " + now + ".",
                     "Maybe the till's clock or zone is wrong?");
+        } else if (event.at().isBefore(Instant.EPOCH)) {
+            problem("The event lies before 1970: " + event.at() + ".", "Maybe a digit of the year is wrong?");
         }
     }
 
@@ -72,10 +76,7 @@ public final class EventCheck {
         if (event instanceof Purchase purchase) {
             check(purchase, own, others);
         } else if (event instanceof Return returned) {
-            if (returned.purchase().isBlank()) {
-                problem("The return names no purchase.", "Maybe look it up on the receipt?");
-            }
-            returned.lines().forEach(line -> quantity(line.sku(), line.quantity()));
+            check(returned);
         } else if (event instanceof Complaint complaint) {
             within("severity", complaint.severity(), 1, 5);
             notNegative("orderValue", complaint.orderValue());
@@ -106,20 +107,13 @@ public final class EventCheck {
         if (purchase.lines().isEmpty()) {
             problem("The purchase has no lines.", "Maybe the basket was empty?");
         }
-        if (purchase.lines().size() > MOST_LINES) {
-            problem(
-                    "The purchase has " + purchase.lines().size() + " lines, more than " + MOST_LINES + ".",
-                    "Maybe several purchases run together?");
+        if (tooManyLines("purchase", purchase.lines())) {
             return;
         }
         for (int i = 0; i < purchase.lines().size(); i++) {
             var line = purchase.lines().get(i);
-            var name = "line " + (i + 1) + " (" + line.sku() + ")";
-            if (line.sku().isBlank()) {
-                problem("line " + (i + 1) + " has no sku.", "Maybe use the article number?");
-            }
-            quantity(name, line.quantity());
-            if (line.unitPrice().abs().compareTo(MOST_MONEY) > 0) {
+            var name = line(i, line.sku(), line.quantity());
+            if (isNoMoney(line.unitPrice().abs())) {
                 problem(name + " has the unit price " + line.unitPrice() + ".", "Maybe a digit is wrong?");
             }
             notNegative(name + " minimumPrice", line.minimumPrice());
@@ -127,6 +121,36 @@ public final class EventCheck {
         notNegative("discount", purchase.discount());
         notNegative("tax", purchase.tax());
         notNegative("shipping", purchase.shipping());
+    }
+
+    private void check(Return returned) {
+        if (returned.purchase().isBlank()) {
+            problem("The return names no purchase.", "Maybe look it up on the receipt?");
+        }
+        if (!tooManyLines("return", returned.lines())) {
+            for (int i = 0; i < returned.lines().size(); i++) {
+                line(i, returned.lines().get(i).sku(), returned.lines().get(i).quantity());
+            }
+        }
+    }
+
+    private boolean tooManyLines(String what, List<?> lines) {
+        if (lines.size() > MOST_LINES) {
+            problem(
+                    "The " + what + " has " + lines.size() + " lines, more than " + MOST_LINES + ".",
+                    "Maybe several receipts run together?");
+        }
+        return lines.size() > MOST_LINES;
+    }
+
+    /** Checks a line and says what to call it. */
+    private String line(int number, String sku, long quantity) {
+        var name = "line " + (number + 1) + (sku.isBlank() ? "" : " (" + sku + ")");
+        if (sku.isBlank()) {
+            problem(name + " has no sku.", "Maybe use the article number?");
+        }
+        quantity(name, quantity);
+        return name;
     }
 
     private void check(Redemption redemption) {
@@ -157,9 +181,13 @@ public final class EventCheck {
     }
 
     private void notNegative(String what, @Nullable BigDecimal amount) {
-        if (amount != null && (amount.signum() < 0 || amount.compareTo(MOST_MONEY) > 0)) {
+        if (amount != null && (amount.signum() < 0 || isNoMoney(amount))) {
             problem(what + " is " + amount + ".", "Maybe the sign or a digit is wrong?");
         }
+    }
+
+    private static boolean isNoMoney(BigDecimal amount) {
+        return amount.scale() > MOST_DECIMALS || amount.compareTo(MOST_MONEY) > 0;
     }
 
     private void within(String what, @Nullable Integer value, int least, int most) {

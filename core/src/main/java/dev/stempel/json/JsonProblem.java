@@ -1,13 +1,18 @@
 package dev.stempel.json;
 
 import dev.stempel.problem.Problem;
+import dev.stempel.problem.Similar;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
+import tools.jackson.databind.exc.ValueInstantiationException;
 
 /** Says what is wrong with a JSON text in the words of whoever wrote it. */
 final class JsonProblem {
@@ -15,38 +20,61 @@ final class JsonProblem {
     private JsonProblem() {}
 
     static Problem of(JacksonException e, String type) {
+        var place = path(e, type);
         if (e instanceof UnrecognizedPropertyException unknown) {
-            return Problem.in(
-                    path(e, type),
-                    "There is no field \"" + unknown.getPropertyName() + "\".",
-                    "Maybe you mean one of " + unknown.getKnownPropertyIds() + "?");
-        }
-        if (e instanceof InvalidFormatException wrong) {
-            return Problem.in(
-                    path(e, type),
-                    "\"" + wrong.getValue() + "\" is no " + kind(wrong.getTargetType()) + ".",
-                    "Maybe it is written another way, as in " + example(wrong.getTargetType()) + "?");
+            return unknownField(place, unknown);
         }
         if (e instanceof InvalidTypeIdException wrong) {
-            return Problem.in(
-                    path(e, type),
-                    wrong.getTypeId() == null
-                            ? "The field \"type\" is missing."
-                            : "There is no type \"" + wrong.getTypeId() + "\".",
-                    "Maybe \"purchase\", \"return\", \"complaint\", \"cancellation\", \"redemption\", \"referral\", "
-                            + "\"survey\", \"activity\" or \"day\"?");
+            return unknownType(place, wrong);
+        }
+        if (e instanceof InvalidFormatException wrong) {
+            return wrongValue(place, String.valueOf(wrong.getValue()), wrong.getTargetType());
         }
         if (e instanceof MismatchedInputException mismatched) {
             var target = mismatched.getTargetType();
             return Problem.in(
-                    path(e, type),
+                    place,
                     "The value is no " + kind(target == null ? Object.class : target) + ".",
                     "Maybe a quote, a bracket or a number is in the wrong place?");
         }
+        if (e instanceof ValueInstantiationException) {
+            return Problem.in(place, "A value is missing.", "Maybe there is a null in a list?");
+        }
+        if (e instanceof InputCoercionException || e.getCause() instanceof InputCoercionException) {
+            return Problem.in(place, "The number is too large.", "Maybe a digit is wrong?");
+        }
         return Problem.in(
-                path(e, type),
+                place,
                 "This is not JSON: " + e.getOriginalMessage(),
                 "Maybe a comma, a quote or a bracket is missing?");
+    }
+
+    private static Problem unknownField(String place, UnrecognizedPropertyException e) {
+        var known = e.getKnownPropertyIds() == null
+                ? List.<String>of()
+                : e.getKnownPropertyIds().stream().map(Object::toString).toList();
+        return Problem.in(
+                place, "There is no field \"" + e.getPropertyName() + "\".", Similar.hint(e.getPropertyName(), known));
+    }
+
+    private static Problem unknownType(String place, InvalidTypeIdException e) {
+        var known = TypeNames.of(e.getBaseType().getRawClass());
+        return e.getTypeId() == null
+                ? Problem.in(place, "The field \"type\" is missing.", "Maybe " + Similar.oneOf(known) + "?")
+                : Problem.in(place, "There is no type \"" + e.getTypeId() + "\".", Similar.hint(e.getTypeId(), known));
+    }
+
+    private static Problem wrongValue(String place, String value, Class<?> target) {
+        if (target.isEnum()) {
+            var known = Arrays.stream(target.getEnumConstants())
+                    .map(Object::toString)
+                    .toList();
+            return Problem.in(place, "\"" + value + "\" is not known.", Similar.hint(value, known));
+        }
+        return Problem.in(
+                place,
+                "\"" + value + "\" is no " + kind(target) + ".",
+                "Maybe it is written another way, as in " + example(target) + "?");
     }
 
     static Problem inFile(JacksonException e, String type, String file) {
@@ -76,6 +104,7 @@ final class JsonProblem {
             case "LocalDate" -> "date";
             case "BigDecimal" -> "amount";
             case "long", "Long", "int", "Integer" -> "whole number";
+            case "boolean", "Boolean" -> "true or false";
             case "Currency" -> "currency";
             case "ZoneId" -> "zone";
             default -> type.getSimpleName().toLowerCase(Locale.ROOT);
@@ -88,6 +117,7 @@ final class JsonProblem {
             case "LocalDate" -> "\"2026-03-31\"";
             case "BigDecimal" -> "\"2.50\"";
             case "long", "Long", "int", "Integer" -> "3";
+            case "boolean", "Boolean" -> "true";
             case "Currency" -> "\"EUR\"";
             case "ZoneId" -> "\"Europe/Amsterdam\"";
             default -> "the examples of the README";

@@ -1,4 +1,9 @@
 package dev.stempel.reward;
 
 /** Words of apology, on their own or beside something that costs money. */
-public record Apology(String text) implements Benefit {}
+public record Apology(String text) implements Benefit {
+
+    public Apology {
+        text = text == null ? "" : text;
+    }
+}

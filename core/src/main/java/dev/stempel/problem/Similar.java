@@ -1,15 +1,26 @@
-package dev.stempel.engine;
+package dev.stempel.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.stream.Collectors;
 
 /** Finds the word that somebody probably meant. */
-final class Similar {
+public final class Similar {
 
     private Similar() {}
 
+    /** A hint with the most similar word, or with all of them when none is similar. */
+    public static String hint(String written, Collection<String> known) {
+        return hint(written, known, oneOf(known));
+    }
+
+    /** Advice to choose among these words. */
+    public static String oneOf(Collection<String> known) {
+        return "it is one of " + known.stream().sorted().collect(Collectors.joining(", "));
+    }
+
     /** A hint with the most similar word, or with the advice when none is similar. */
-    static String hint(String written, Collection<String> known, String advice) {
+    public static String hint(String written, Collection<String> known, String advice) {
         return known.stream()
                 .filter(word -> distance(written, word) <= Math.max(1, written.length() / 3))
                 .min(Comparator.comparingInt((String word) -> distance(written, word))
