@@ -228,8 +228,8 @@ class BadInputTest {
 
     @Test
     void aRedemptionNamesPointsOrAVoucher() {
-        refused(new Redemption("x-1", "c-7", NOW, 0, ""), "The redemption names neither points nor a voucher.");
-        refused(new Redemption("x-2", "c-7", NOW, 5, "CODE"), "The redemption names both points and a voucher.");
+        refused(new Redemption("x-1", "c-7", NOW, 0, ""), "The redemption names nothing to redeem.");
+        refused(new Redemption("x-2", "c-7", NOW, 5, "CODE"), "The redemption names more than one thing to redeem.");
         refused(new Redemption("x-3", "c-7", NOW, -5, ""), "points is -5.");
     }
 }

@@ -21,18 +21,27 @@ import dev.stempel.ledger.Operation;
 import dev.stempel.policy.Policies;
 import dev.stempel.reward.Apology;
 import dev.stempel.reward.Benefit;
+import dev.stempel.reward.BillDiscount;
+import dev.stempel.reward.Contact;
 import dev.stempel.reward.Credit;
 import dev.stempel.reward.Discount;
 import dev.stempel.reward.Escalation;
+import dev.stempel.reward.FreeService;
+import dev.stempel.reward.FreeShipping;
 import dev.stempel.reward.FreeUnits;
 import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Outcome;
+import dev.stempel.reward.Pause;
 import dev.stempel.reward.Points;
 import dev.stempel.reward.Reason;
+import dev.stempel.reward.ReferralPaid;
 import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Replacement;
+import dev.stempel.reward.Reservation;
+import dev.stempel.reward.ReservationEnd;
 import dev.stempel.reward.Reward;
 import dev.stempel.reward.Stamps;
+import dev.stempel.reward.Status;
 import dev.stempel.reward.TierChange;
 import dev.stempel.reward.Voucher;
 import dev.stempel.reward.VoucherEnd;
@@ -81,6 +90,7 @@ class JsonRoundTripTest {
                 new Complaint("x-1", "c-7", AT, "late", 3, "an hour", new BigDecimal("25.00"), "phone", "employee"),
                 new Cancellation("x-2", "c-7", AT, "news", new BigDecimal("9.95"), 2, "price"),
                 new Redemption("x-3", "c-7", AT, 100, ""),
+                new Redemption("x-9", "c-7", AT, 0, "", "", Redemption.Step.COMMIT, "x-3"),
                 new Redemption("x-4", "c-7", AT, 0, "ABCD"),
                 new Referral("x-5", "c-7", AT, "c-8"),
                 new Survey("x-6", "c-7", AT, 8, 9, null, 0),
@@ -98,10 +108,19 @@ class JsonRoundTripTest {
         return Stream.of(
                 new Apology("We are sorry."),
                 new Apology(""),
+                new BillDiscount(new BigDecimal("20"), 6),
+                new Contact("why you left"),
                 new Credit(new BigDecimal("5.00")),
                 new Discount(new BigDecimal("3.34"), Map.of(0, new BigDecimal("3.34"))),
                 new Escalation("manager", "x-1"),
                 new FreeUnits("cones", 2, new BigDecimal("5.00"), Map.of(0, 1L, 3, 1L)),
+                new FreeService("premium", DAY, DAY.plusMonths(3)),
+                new FreeShipping(new BigDecimal("4.95")),
+                new Pause(DAY, DAY.plusMonths(1)),
+                new ReferralPaid("c-8"),
+                new Reservation("x-3", 100, AT),
+                new ReservationEnd("x-3", true),
+                new Status("vip"),
                 new MoneyBack(new BigDecimal("-5.00")),
                 new Points(10, 5, DAY, DAY.plusDays(1), Period.ofDays(90)),
                 Points.of(-10, 0),
@@ -217,7 +236,7 @@ class JsonRoundTripTest {
         var account = programme.account(Shop.CUSTOMER, Shop.at("2026-02-03"));
         assertThat(account.complaints()).isNotEmpty();
         assertThat(account.used()).isNotEmpty();
-        assertThat(account.lots()).isNotEmpty();
+        assertThat(account.balance().lots()).isNotEmpty();
         assertThat(account.standing()).isNotNull();
         isTheSameAgain(account, Account.class);
     }
