@@ -160,6 +160,7 @@ final class Rehearsal {
 
     private static SentenceParser.Unreadable unknown(Call.Word word) {
         var names = Arrays.stream(word.target() == null ? Words.class.getMethods() : Rewards.class.getMethods())
+                .filter(method -> method.getDeclaringClass() != Object.class)
                 .map(Method::getName)
                 .distinct()
                 .toList();

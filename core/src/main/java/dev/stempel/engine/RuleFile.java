@@ -16,6 +16,7 @@ import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 import org.drools.drl.parser.DrlParser;
+import org.drools.drl.parser.DroolsError;
 import org.drools.drl.parser.DroolsParserException;
 import org.jspecify.annotations.Nullable;
 
@@ -101,17 +102,20 @@ final class RuleFile {
         try {
             var parser = new DrlParser();
             var parsed = parser.parse(false, text);
-            for (var error : parser.getErrors()) {
-                problem(
-                        error.getLines().length == 0 ? 0 : error.getLines()[0],
-                        "The rule cannot be read here.",
-                        "Maybe a quote, a bracket or \"end\" is missing above?");
-            }
+            parser.getErrors().stream().findFirst().ifPresent(this::unreadable);
             return parser.hasErrors() ? null : parsed;
         } catch (DroolsParserException e) {
             problem(1, "The rule cannot be read.", "Maybe the file is no rule file?");
             return null;
         }
+    }
+
+    /** The first is told alone: the ones after it only follow from it. */
+    private void unreadable(DroolsError error) {
+        problem(
+                error.getLines().length == 0 ? 0 : error.getLines()[0],
+                "The rule cannot be read here.",
+                "Maybe a quote, a bracket or \"end\" is missing above?");
     }
 
     private void refuseWhatIsNotAnOffer(PackageDescr parsed) {
@@ -137,6 +141,7 @@ final class RuleFile {
     }
 
     private void read(RuleDescr rule) {
+        int before = problems.size();
         for (var attribute : rule.getAttributes().keySet()) {
             problem(
                     rule.getLine(),
@@ -155,7 +160,7 @@ final class RuleFile {
                     "The file holds two offers, \"" + offer.id() + "\" and \"" + described.id() + "\".",
                     "Maybe put the second in a file of its own?");
         }
-        if (described != null && sentence != null) {
+        if (described != null && sentence != null && problems.size() == before) {
             offer = described;
             rules.add(new Rule(this, described, rule, sentence, conditions.factTypes(), conditions.boughtKeys()));
         }
@@ -205,6 +210,10 @@ final class RuleFile {
                 ? ""
                 : rule.getConsequence().toString().strip();
         int from = Math.max(0, text.indexOf("then", offsetOfLine(rule.getConsequenceLine())));
+        if (consequence.isEmpty()) {
+            problem(lineOf(from), "The rule says nothing after \"then\".", "Maybe write rewards.give( … );?");
+            return null;
+        }
         int start = Math.max(0, text.indexOf(consequence, from));
         try {
             return Rehearsal.say(SentenceParser.parse(text, start, start + consequence.length()), variables);

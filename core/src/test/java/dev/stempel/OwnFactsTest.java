@@ -1,0 +1,110 @@
+package dev.stempel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stempel.event.Purchase;
+import dev.stempel.policy.Policies;
+import dev.stempel.problem.InvalidRules;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An embedding application's own facts work in rules like Stempel's. */
+public class OwnFactsTest {
+
+    /** A fact that is a record. */
+    public record Weather(String sky, int degrees) {}
+
+    /** A fact that is a class with getters. */
+    public static final class Till {
+
+        private final String name;
+
+        /** A till of a name. */
+        public Till(String name) {
+            this.name = name;
+        }
+
+        /** Its name. */
+        public String getName() {
+            return name;
+        }
+
+        /** Whether somebody sits at it. */
+        public boolean isSelfService() {
+            return name.startsWith("self");
+        }
+    }
+
+    private static final Purchase CONE =
+            Purchase.of("p-1", "c-7", Instant.parse("2026-07-01T12:00:00Z")).line("cone", "cones", 1, "2.50");
+
+    @TempDir
+    private Path folder;
+
+    private Programme programme(String when, String then, Class<?>... facts) throws IOException {
+        Files.writeString(folder.resolve("own.drl"), """
+                rule "An offer on our own facts" @offer("own")
+                when
+                    Purchase()
+                    %s
+                then
+                    rewards.give( %s );
+                end
+                """.formatted(when, then));
+        return Programme.of(RuleBook.load(folder, facts), Policies.of("High Street", "Europe/Amsterdam", "EUR"));
+    }
+
+    @Test
+    void aRecordMeetsACondition() throws IOException {
+        var programme = programme("Weather( sky == \"rain\" )", "bonus(10)", Weather.class);
+        assertThat(programme.preview(CONE, new Weather("sun", 25)).points()).isZero();
+        assertThat(programme.preview(CONE).points()).isZero();
+        assertThat(programme.process(CONE, new Weather("rain", 12)).points()).isEqualTo(10);
+    }
+
+    @Test
+    void aRecordsNumberIsUsedInTheSentence() throws IOException {
+        var programme = programme("Weather( $degrees : degrees > 20 )", "bonus(2).forEach( $degrees )", Weather.class);
+        assertThat(programme.process(CONE, new Weather("sun", 25)).points()).isEqualTo(50);
+    }
+
+    @Test
+    void aRecordsAccessorIsUsedInTheSentence() throws IOException {
+        var programme = programme("$weather : Weather()", "bonus(2).forEach( $weather.degrees() )", Weather.class);
+        assertThat(programme.process(CONE, new Weather("sun", 25)).points()).isEqualTo(50);
+    }
+
+    @Test
+    void aClassWithGettersMeetsACondition() throws IOException {
+        var programme = programme("Till( name == \"self-1\", selfService == true )", "bonus(10)", Till.class);
+        assertThat(programme.preview(CONE, new Till("1")).points()).isZero();
+        assertThat(programme.process(CONE, new Till("self-1")).points()).isEqualTo(10);
+    }
+
+    @Test
+    void theReasonNamesTheFact() throws IOException {
+        var programme = programme("Weather( sky == \"rain\" )", "bonus(10)", Weather.class);
+        assertThat(programme.process(CONE, new Weather("rain", 12)).rewards())
+                .singleElement()
+                .satisfies(reward -> assertThat(reward.reason().facts()).contains("Weather[sky=rain, degrees=12]"));
+    }
+
+    @Test
+    void aMisspelledFieldIsToldWithTheNearOne() {
+        assertThatThrownBy(() -> programme("Weather( degreees > 20 )", "bonus(10)", Weather.class))
+                .isInstanceOf(InvalidRules.class)
+                .hasMessage("own.drl:4: \"Weather\" has no \"degreees\". Maybe you mean \"degrees\"?");
+    }
+
+    @Test
+    void aFactTheRuleBookWasNotToldOfIsUnknown() {
+        assertThatThrownBy(() -> programme("Weather()", "bonus(10)"))
+                .isInstanceOf(InvalidRules.class)
+                .hasMessageStartingWith("own.drl:4: There is no fact \"Weather\". Maybe ");
+    }
+}

@@ -1,0 +1,222 @@
+package dev.stempel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.stempel.problem.InvalidRules;
+import dev.stempel.problem.Problem;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What is wrong with rule files is told at once: file, line, the thing, and a hint. */
+class RuleProblemsTest {
+
+    private static final String GOOD = rule("good", "Purchase()", "rewards.give( points(1) );");
+
+    private static String rule(String offer, String when, String then) {
+        return """
+                // Says: one rule, on line 2.
+                rule "Rule of %s" @offer("%s")
+                when
+                    %s
+                then
+                    %s
+                end
+                """.formatted(offer, offer, when, then);
+    }
+
+    private static List<String> problems(Map<String, String> files) {
+        var thrown = catchThrowableOfType(InvalidRules.class, () -> RuleBook.of(files));
+        assertThat(thrown).as("nothing was wrong with " + files).isNotNull();
+        assertThat(thrown.problems()).extracting(Problem::hint).allMatch(hint -> hint.matches("Maybe .*\\?"));
+        return thrown.problems().stream().map(Problem::toString).toList();
+    }
+
+    private static void isWrong(String text, String... problems) {
+        var offer = text.replaceAll("(?s).*?@offer\\(\"([^\"]*)\"\\).*", "$1");
+        assertThat(problems(Map.of(offer + ".drl", text))).containsExactly(problems);
+    }
+
+    private static void then(String sentence, String problem) {
+        isWrong(rule("x", "$purchase : Purchase()", sentence), "x.drl:6: " + problem);
+    }
+
+    private static void when(String condition, String problem) {
+        isWrong(rule("x", condition, "rewards.give( points(1) );"), "x.drl:4: " + problem);
+    }
+
+    @Test
+    void allProblemsOfAllFilesAreToldAtOnce() {
+        var files = new TreeMap<String, String>();
+        files.put("good.drl", GOOD);
+        files.put("every.drl", rule("every", "$b : Bought()", "rewards.stamps(\"card\", $b).every(0).nextOneFree();"));
+        files.put("fact.drl", rule("fact", "Purchas()", "rewards.give( points(1) );"));
+        files.put("field.drl", rule("field", "Purchase( chanel == \"web\" )", "rewards.give( points(1) );"));
+        files.put("word.drl", rule("word", "Purchase()", "rewards.give( pointz(1) );"));
+        files.put("two.drl", rule("two", "Purchas()", "rewards.give( points(0) );"));
+        assertThat(problems(files))
+                .containsExactly(
+                        "every.drl:6: every 0 is not possible. Maybe you mean a number of 1 or more?",
+                        "fact.drl:4: There is no fact \"Purchas\". Maybe you mean \"Purchase\"?",
+                        "field.drl:4: \"Purchase\" has no \"chanel\". Maybe you mean \"channel\"?",
+                        "two.drl:4: There is no fact \"Purchas\". Maybe you mean \"Purchase\"?",
+                        "two.drl:6: points 0 is not possible. Maybe you mean a number of 1 or more?",
+                        "word.drl:6: \"pointz\" cannot be said here, or not with these numbers and texts. "
+                                + "Maybe you mean \"points\"?");
+    }
+
+    @Test
+    void aNumberThatMakesNoSenseIsRefused() {
+        then("rewards.give( points(-1) );", "points -1 is not possible. Maybe you mean a number of 1 or more?");
+        then("rewards.give( percentOff(101) );", "101 percent is not possible. Maybe you mean a number from 1 to 100?");
+        then(
+                "rewards.give( discount(\"0\") );",
+                "discount \"0\" is not an amount above zero. "
+                        + "Maybe write it with a point and without a currency, as in \"2.50\"?");
+        then(
+                "rewards.give( discount(\"2,50\") );",
+                "discount \"2,50\" is not an amount above zero. "
+                        + "Maybe write it with a point and without a currency, as in \"2.50\"?");
+    }
+
+    @Test
+    void aNumberWithDecimalsHasToStandInQuotes() {
+        then(
+                "rewards.give( discount(2.50) );",
+                "A number with decimals has to stand in quotes. " + "Maybe write \"2.50\", with a point?");
+    }
+
+    @Test
+    void anUnfinishedSentenceIsRefused() {
+        then(
+                "rewards.redeemEvery(100);",
+                "The sentence is not complete. " + "Maybe it should begin with \"rewards.\" and end with give( … )?");
+        then(
+                "rewards.give( points(1) )",
+                "The sentence does not end with \";\". " + "Maybe it is missing, or a bracket is?");
+        then(
+                "rewards.give( points(1) ); rewards.give( points(2) );",
+                "Something follows the sentence. " + "Maybe write it as a rule of its own?");
+    }
+
+    @Test
+    void aNameNothingHasIsRefused() {
+        then(
+                "rewards.give( points(1).forEach( $purchas.units() ) );",
+                "Nothing above is named \"$purchas\". " + "Maybe you mean \"$purchase\"?");
+    }
+
+    @Test
+    void aSentenceThatIsMissingIsRefused() {
+        isWrong(
+                rule("x", "Purchase()", ""),
+                "x.drl:5: The rule says nothing after \"then\". Maybe write rewards.give( … );?");
+    }
+
+    @Test
+    void aQuoteThatIsNotClosedIsToldOnce() {
+        isWrong(
+                rule("x", "Purchase()", "rewards.give( discount(\"2.50) );"),
+                "x.drl:8: The rule cannot be read here. " + "Maybe a quote, a bracket or \"end\" is missing above?");
+    }
+
+    @Test
+    void aJavaStatementIsRefused() {
+        then("System.exit(1);", "\"(\" is expected here. Maybe the brackets are missing?");
+        then(
+                "rewards.getClass();",
+                "\"getClass\" cannot be said here, or not with these numbers and texts. "
+                        + "Maybe look it up in another rule file?");
+    }
+
+    @Test
+    void aConditionThatIsNotAllowedIsRefused() {
+        when("Purchase() from other", "\"from\" is not allowed. Maybe ask a developer to offer it as a fact?");
+        when("eval( true )", "This condition is not allowed. Maybe say it with a fact, \"not\" or \"exists\"?");
+    }
+
+    @Test
+    void aMissingThenIsRefusedAtItsRule() {
+        var text = """
+                rule "No then" @offer("x")
+                when
+                    Purchase()
+                end
+                """;
+        assertThat(problems(Map.of("x.drl", text)))
+                .singleElement()
+                .satisfies(problem ->
+                        assertThat(problem).matches("x\\.drl:\\d+: The rule cannot be read here\\. Maybe .*\\?"));
+    }
+
+    @Test
+    void aSettingOfTheEngineIsRefused() {
+        isWrong(
+                GOOD.replace("when", "salience 10\nno-loop true\nwhen"),
+                "good.drl:2: \"salience\" is not allowed. Maybe use @priority, @limit, @valid or @exclusive?",
+                "good.drl:2: \"no-loop\" is not allowed. Maybe use @priority, @limit, @valid or @exclusive?");
+    }
+
+    @Test
+    void whatIsNotAnOfferIsRefused() {
+        isWrong(
+                "import java.util.List\nglobal String name\nfunction void f() {}\n" + GOOD,
+                "good.drl:1: An import is not allowed in a rule file. Maybe ask a developer to offer it as a fact?",
+                "good.drl:2: A global is not allowed in a rule file. Maybe ask a developer to offer it as a fact?",
+                "good.drl:3: A function is not allowed in a rule file. Maybe ask a developer to offer it as a fact?");
+    }
+
+    @Test
+    void anAnnotationThatCannotBeReadIsRefused() {
+        isWrong(
+                GOOD.replace("@offer", "@limt(\"1 per customer\") @offer"),
+                "good.drl:2: @limt is not known. Maybe you mean \"limit\"?");
+        isWrong(
+                GOOD.replace("@offer", "@on(\"Dinsdag\") @offer"),
+                "good.drl:2: @on(\"Dinsdag\") cannot be read. "
+                        + "Maybe you mean a weekday in English, as in \"Tuesday\" or \"Saturday, Sunday\"?");
+        isWrong(
+                GOOD.replace("@offer", "@valid(\"2026-02-30..\") @offer"),
+                "good.drl:2: @valid(\"2026-02-30..\") cannot be read. "
+                        + "Maybe you mean \"2026-01-01..2026-12-31\", with days that exist?");
+    }
+
+    @Test
+    void aFileHoldsOneOfferOfItsOwnName() {
+        assertThat(problems(Map.of("other.drl", GOOD)))
+                .containsExactly("other.drl:2: The offer \"good\" does not have its file's name. "
+                        + "Maybe write @offer(\"other\")?");
+        assertThat(problems(Map.of("good.drl", GOOD + rule("bad", "Purchase()", "rewards.give( points(1) );"))))
+                .containsExactly("good.drl:9: The offer \"bad\" does not have its file's name. "
+                        + "Maybe write @offer(\"good\")?");
+        assertThat(problems(Map.of("good.drl", GOOD.replace("@offer(\"good\")", ""))))
+                .containsExactly("good.drl:2: The rule names no offer. Maybe write @offer(\"good\")?");
+    }
+
+    @Test
+    void aCopiedFileIsRefused() {
+        assertThat(problems(Map.of("a/good.drl", GOOD, "b/good.drl", GOOD)))
+                .containsExactly(
+                        "b/good.drl:1: The offer is also in a/good.drl. Maybe a file was copied and not renamed?",
+                        "b/good.drl:2: The rule \"Rule of good\" is also in a/good.drl:2. "
+                                + "Maybe a file was copied and not renamed?");
+    }
+
+    @Test
+    void aDiscountCannotDependOnACardThatThisBasketCompletes() {
+        isWrong(
+                rule("x", "CardCompleted( card == \"cones\" )", "rewards.give( discount(\"5\") );"),
+                "x.drl:2: A discount on this basket cannot depend on a card or tier that this basket completes. "
+                        + "Maybe give a voucher instead?");
+    }
+
+    @Test
+    void anEmptyFileIsRefused() {
+        assertThat(problems(Map.of("x.drl", "  \n")))
+                .containsExactly("x.drl: The file is empty or longer than 65536 characters. Maybe it was half saved?");
+        assertThat(problems(Map.of("x.drl", "// only a comment\n")))
+                .containsExactly("x.drl:1: The file has no rule. Maybe it was half saved?");
+    }
+}
