@@ -197,13 +197,11 @@ public final class Programme {
 
     /** The customer's account at an instant: what happened later is left out. */
     public Account account(String customer, Instant at) {
-        var account = Account.empty(customer, policies.zone());
-        for (var operation : ledger.history(customer)) {
-            if (!operation.event().at().isAfter(at)) {
-                account = account.after(operation.decision());
-            }
-        }
-        return account.at(at);
+        var decisions = ledger.history(customer).stream()
+                .map(Operation::decision)
+                .filter(decision -> !decision.event().at().isAfter(at))
+                .toList();
+        return Account.replay(customer, policies.zone(), decisions, at);
     }
 
     /**

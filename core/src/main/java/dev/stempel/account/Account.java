@@ -93,6 +93,13 @@ public record Account(
                 null);
     }
 
+    /** The account as these decisions make it, in the order in which they were taken, seen at an instant. */
+    public static Account replay(String customer, ZoneId zone, List<Decision> decisions, Instant at) {
+        var fold = AccountFold.of(empty(customer, zone));
+        decisions.forEach(fold::apply);
+        return fold.seenAt(at);
+    }
+
     /** The same account, seen at another instant. */
     public Account at(Instant instant) {
         return AccountFold.of(this).seenAt(instant);
@@ -116,6 +123,11 @@ public record Account(
     /** Points earned that cannot be spent yet. */
     public long pendingPoints() {
         return balance.pending(today(), history.lastActivity());
+    }
+
+    /** Points earned and neither spent nor expired, pending and reserved ones included; below zero for a debt. */
+    public long outstandingPoints() {
+        return balance.outstanding(today(), history.lastActivity());
     }
 
     /** Points earned and not yet spent, by their expiry. */
@@ -190,6 +202,16 @@ public record Account(
     /** Days since the last purchase; -1 when there was none. */
     public long daysSinceLastPurchase() {
         return daysSince(history.lastPurchase());
+    }
+
+    /** How likely the customer last said to recommend us, from 0 to 10; absent when never asked. */
+    public @Nullable Integer lastNps() {
+        return history.answer("nps");
+    }
+
+    /** How satisfied the customer last said to be, from 1 to 10; absent when never asked. */
+    public @Nullable Integer lastCsat() {
+        return history.answer("csat");
     }
 
     /** How often the customer did something: an activity's kind, {@code complaint} or {@code cancellation}. */

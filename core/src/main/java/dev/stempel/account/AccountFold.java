@@ -33,7 +33,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** An account in the making: takes up a decision and becomes an {@link Account} again. Used by one thread, once. */
+/** An account in the making: takes up decisions and becomes an {@link Account} again. Used by one thread, once. */
 final class AccountFold {
 
     /** How many periods of one limit are remembered; older ones can no longer bind. */

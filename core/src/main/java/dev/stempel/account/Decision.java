@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param budgets what was used of the shared budgets it looked at, before it
  * @param ladder the tiers that apply to this customer from now on; absent when the event said nothing of tiers
  * @param purchases how many purchases it adds: one for a purchase, less one for a return that leaves nothing of it
+ * @param atDiscount how many purchases at a discount it adds, counted the same way
  * @param reopened cards that a return opens again, with the day of their first stamp
  */
 public record Decision(
@@ -32,6 +33,7 @@ public record Decision(
         SortedMap<String, Used> budgets,
         @Nullable Ladder ladder,
         int purchases,
+        int atDiscount,
         SortedMap<String, LocalDate> reopened) {
 
     public Decision {
@@ -43,7 +45,7 @@ public record Decision(
     /** Nothing follows: as if the event had not been. */
     public static Decision nothing(Event event, LocalDate day) {
         var outcome = new Outcome(event.id(), List.of(), List.of());
-        return new Decision(event, day, outcome, List.of(), new TreeMap<>(), null, 0, new TreeMap<>());
+        return new Decision(event, day, outcome, List.of(), new TreeMap<>(), null, 0, 0, new TreeMap<>());
     }
 
     /** The same decision with one more reward. */
@@ -51,6 +53,6 @@ public record Decision(
         var rewards = new ArrayList<>(outcome.rewards());
         rewards.add(reward);
         var more = new Outcome(outcome.event(), rewards, outcome.refused());
-        return new Decision(event, day, more, draws, budgets, ladder, purchases, reopened);
+        return new Decision(event, day, more, draws, budgets, ladder, purchases, atDiscount, reopened);
     }
 }

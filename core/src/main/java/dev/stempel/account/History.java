@@ -7,6 +7,8 @@ import dev.stempel.event.Day;
 import dev.stempel.event.Event;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Return;
+import dev.stempel.event.Survey;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -20,18 +22,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param purchases how many purchases there were, without those of which everything came back
  * @param bought how many of them on which day
+ * @param atDiscount how many of them cost less than the goods are worth: by the shop's discounts or by ours
  * @param lastSeen the day of the last event but a purchase that the customer took part in; absent when there was none
  * @param done how often and when the customer did other things, by the activity's kind; complaints count as
  *     {@code complaint}, wishes to cancel as {@code cancellation}
+ * @param answers what the customer last answered in a survey, by the question: csat, nps, repurchase, upsell; satisfied
+ *     is 1 for yes and 0 for no
  */
 public record History(
         long purchases,
         NavigableMap<LocalDate, Long> bought,
+        long atDiscount,
         @Nullable LocalDate lastSeen,
-        SortedMap<String, Done> done) {
+        SortedMap<String, Done> done,
+        SortedMap<String, Answer> answers) {
 
     /** Nothing done yet. */
-    public static final History NONE = new History(0, new TreeMap<>(), null, new TreeMap<>());
+    public static final History NONE = new History(0, new TreeMap<>(), 0, null, new TreeMap<>(), new TreeMap<>());
 
     /**
      * Something a customer did.
@@ -58,9 +65,29 @@ public record History(
         }
     }
 
+    /**
+     * What a customer answered.
+     *
+     * @param value the answer
+     * @param at when it was given
+     */
+    public record Answer(int value, Instant at) {
+
+        private static Answer later(Answer one, Answer other) {
+            return other.at.isBefore(one.at) ? one : other;
+        }
+    }
+
     public History {
         bought = Collections.unmodifiableNavigableMap(bought == null ? new TreeMap<>() : bought);
         done = Collections.unmodifiableSortedMap(done == null ? new TreeMap<>() : done);
+        answers = Collections.unmodifiableSortedMap(answers == null ? new TreeMap<>() : answers);
+    }
+
+    /** What the customer last answered to a question; absent when never asked. */
+    public @Nullable Integer answer(String question) {
+        var answer = answers.get(question);
+        return answer == null ? null : answer.value();
     }
 
     /** The day of the first purchase; absent when there was none. */
@@ -69,7 +96,7 @@ public record History(
     }
 
     History alsoDone(String kind, LocalDate day) {
-        return new History(purchases, bought, lastSeen, doneAlso(kind, day));
+        return new History(purchases, bought, atDiscount, lastSeen, doneAlso(kind, day), answers);
     }
 
     /** The day of the last purchase; absent when there was none. */
@@ -96,20 +123,31 @@ public record History(
     History after(Decision decision, LocalDate today) {
         var event = decision.event();
         if (event instanceof Purchase || event instanceof Return) {
-            return decision.purchases() == 0 ? this : bought(decision.purchases(), decision.day());
+            return afterTrade(decision);
         }
         if (event instanceof Day) {
             return this;
         }
         var kind = kind(event);
-        return new History(purchases, bought, later(lastSeen, today), kind == null ? done : doneAlso(kind, today));
+        return new History(
+                purchases,
+                bought,
+                atDiscount,
+                later(lastSeen, today),
+                kind == null ? done : doneAlso(kind, today),
+                event instanceof Survey survey ? answeredAlso(survey) : answers);
     }
 
-    private History bought(int number, LocalDate day) {
+    /** After a purchase, or after goods came back. */
+    private History afterTrade(Decision decision) {
+        if (decision.purchases() == 0 && decision.atDiscount() == 0) {
+            return this;
+        }
         var days = new TreeMap<>(bought);
-        days.merge(day, (long) number, Long::sum);
-        days.remove(day, 0L);
-        return new History(purchases + number, days, lastSeen, done);
+        days.merge(decision.day(), (long) decision.purchases(), Long::sum);
+        days.remove(decision.day(), 0L);
+        return new History(
+                purchases + decision.purchases(), days, atDiscount + decision.atDiscount(), lastSeen, done, answers);
     }
 
     private static @Nullable String kind(Event event) {
@@ -122,6 +160,14 @@ public record History(
     private SortedMap<String, Done> doneAlso(String kind, LocalDate day) {
         var more = new TreeMap<>(done);
         more.merge(kind, Done.first(day), (known, first) -> known.again(day));
+        return more;
+    }
+
+    private SortedMap<String, Answer> answeredAlso(Survey survey) {
+        var more = new TreeMap<>(answers);
+        for (var answer : survey.answers().entrySet()) {
+            more.merge(answer.getKey(), new Answer(answer.getValue(), survey.at()), Answer::later);
+        }
         return more;
     }
 

@@ -54,6 +54,15 @@ public record PointBalance(List<Lot> lots, long debt, SortedMap<String, Reserved
         return sum;
     }
 
+    /** Points neither spent nor expired, pending and reserved ones included; below zero for a debt. */
+    long outstanding(LocalDate today, @Nullable LocalDate lastActivity) {
+        return -debt
+                + lots.stream()
+                        .filter(lot -> !lot.expired(today, lastActivity))
+                        .mapToLong(Lot::points)
+                        .sum();
+    }
+
     /** Points earned that cannot be spent yet. */
     long pending(LocalDate today, @Nullable LocalDate lastActivity) {
         return lots.stream()

@@ -2,6 +2,7 @@ package dev.stempel.engine;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Card;
+import dev.stempel.account.Loyalty;
 import dev.stempel.account.OpenComplaint;
 import dev.stempel.event.Activity;
 import dev.stempel.event.Cancellation;
@@ -46,6 +47,7 @@ final class FactTypes {
             Day.class,
             Friend.class,
             Line.class,
+            Loyalty.class,
             OpenComplaint.class,
             Purchase.class,
             Redemption.class,

@@ -12,6 +12,9 @@ import java.util.Map;
 public record Activity(String id, String customer, Instant at, String kind, Map<String, String> attributes)
         implements Event {
 
+    /** The kind of a customer who leaves, until the next sign of life. */
+    public static final String LEFT = "left";
+
     public Activity {
         id = Text.orEmpty(id);
         customer = Text.orEmpty(customer);

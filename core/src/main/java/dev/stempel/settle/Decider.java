@@ -178,6 +178,10 @@ public final class Decider {
         return results;
     }
 
+    private boolean isAtDiscount(Purchase purchase) {
+        return purchase.discounts().signum() > 0 || settled.outcome().discount().signum() > 0;
+    }
+
     private Decision decision(Event asked, @Nullable Ladder ladder) {
         return new Decision(
                 asked,
@@ -187,6 +191,7 @@ public final class Decider {
                 budgetsSeen,
                 Objects.equals(ladder, stored.ladder()) ? stored.ladder() : ladder,
                 asked instanceof Purchase ? 1 : 0,
+                asked instanceof Purchase purchase && isAtDiscount(purchase) ? 1 : 0,
                 new TreeMap<>());
     }
 }

@@ -2,6 +2,7 @@ package dev.stempel.settle;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Card;
+import dev.stempel.account.Loyalty;
 import dev.stempel.account.OpenComplaint;
 import dev.stempel.engine.Network;
 import dev.stempel.event.Customer;
@@ -45,6 +46,9 @@ record Facts(
         }
         if (network.asksFor(OpenComplaint.class)) {
             facts.addAll(account.complaints());
+        }
+        if (network.asksFor(Loyalty.class)) {
+            facts.add(Loyalty.of(account));
         }
         if (network.asksFor(Friend.class)) {
             account.referrals().keySet().forEach(friend -> facts.add(friend(friend, event)));

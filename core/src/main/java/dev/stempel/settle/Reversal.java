@@ -86,6 +86,7 @@ public final class Reversal {
                 new TreeMap<>(),
                 null,
                 without.purchases() - with.purchases(),
+                without.atDiscount() - with.atDiscount(),
                 reopened);
     }
 

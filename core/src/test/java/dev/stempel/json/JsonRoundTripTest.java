@@ -94,6 +94,7 @@ class JsonRoundTripTest {
                 new Redemption("x-4", "c-7", AT, 0, "ABCD"),
                 new Referral("x-5", "c-7", AT, "c-8"),
                 new Survey("x-6", "c-7", AT, 8, 9, null, 0),
+                new Survey("x-6b", "c-7", AT, null, null, null, null, false),
                 new Activity("x-7", "c-7", AT, "review", Map.of("stars", "5", "about", "cones")),
                 new Day("x-8", "c-7", AT));
     }
