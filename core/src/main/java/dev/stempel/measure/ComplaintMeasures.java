@@ -1,0 +1,90 @@
+package dev.stempel.measure;
+
+import dev.stempel.account.OpenComplaint;
+import dev.stempel.event.Activity;
+import dev.stempel.event.Complaint;
+import dev.stempel.ledger.Operation;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Complaints made in the period, those included that staff noticed before the customer complained.
+ *
+ * @param complaints how many
+ * @param per100Purchases see {@link Rates#complaintRate}
+ * @param answered how many of them were answered so far, at once or later
+ * @param hoursToAnswer the mean time until they were; zero hours for those compensated at once. ISO 10002 calls for it
+ * @param hoursToAnswerMedian the median of it
+ */
+public record ComplaintMeasures(
+        long complaints,
+        @Nullable BigDecimal per100Purchases,
+        long answered,
+        @Nullable BigDecimal hoursToAnswer,
+        @Nullable BigDecimal hoursToAnswerMedian) {
+
+    private static final BigDecimal SECONDS =
+            BigDecimal.valueOf(Duration.ofHours(1).toSeconds());
+
+    static ComplaintMeasures of(Evidence evidence, long purchases) {
+        long complaints = evidence.events(Complaint.class).count();
+        var hours = new ArrayList<BigDecimal>();
+        evidence.stories().forEach(story -> hours.addAll(hours(story, evidence.scope())));
+        return new ComplaintMeasures(
+                complaints,
+                Rates.complaintRate(complaints, purchases),
+                hours.size(),
+                Rates.mean(hours),
+                Rates.median(hours));
+    }
+
+    private static List<BigDecimal> hours(Story story, Scope scope) {
+        Map<String, Instant> made = new HashMap<>();
+        var hours = new ArrayList<BigDecimal>();
+        for (var operation : story.operations()) {
+            if (operation.event() instanceof Complaint complaint && scope.has(story.day(operation))) {
+                made.put(complaint.id(), complaint.at());
+            }
+            for (var id : answered(operation)) {
+                var since = made.remove(id);
+                if (since != null) {
+                    hours.add(hours(since, operation.event().at()));
+                }
+            }
+        }
+        return hours;
+    }
+
+    /** The complaints that no longer wait for an answer afterwards: the account says what counts as one. */
+    private static Set<String> answered(Operation operation) {
+        var event = operation.event();
+        if (!(event instanceof Complaint || event instanceof Activity)) {
+            return Set.of();
+        }
+        var waited = ids(operation.before().complaints());
+        if (event instanceof Complaint) {
+            waited.add(event.id());
+        } else if (waited.isEmpty()) {
+            return waited;
+        }
+        waited.removeAll(ids(operation.after().complaints()));
+        return waited;
+    }
+
+    private static Set<String> ids(List<OpenComplaint> complaints) {
+        return complaints.stream().map(OpenComplaint::id).collect(Collectors.toSet());
+    }
+
+    private static BigDecimal hours(Instant from, Instant to) {
+        return BigDecimal.valueOf(Duration.between(from, to).toSeconds()).divide(SECONDS, 2, RoundingMode.HALF_UP);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stempel.measure;
+
+import org.jspecify.annotations.NullMarked;
