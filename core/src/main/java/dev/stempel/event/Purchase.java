@@ -144,6 +144,13 @@ public record Purchase(
         return lines.stream().mapToLong(Line::paidUnits).sum();
     }
 
+    /** Short, because it stands in every reason. */
+    @Override
+    public String toString() {
+        return "Purchase[" + id + ", customer=" + customer + ", units=" + units() + ", netOfDiscounts="
+                + netOfDiscounts() + "]";
+    }
+
     private BigDecimal sum(Predicate<Line> which) {
         var sum = BigDecimal.ZERO;
         for (var line : lines) {

@@ -1,11 +1,64 @@
 package dev.stempel.cli;
 
-/** Stands in until the command line arrives. */
+import dev.stempel.problem.StempelException;
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The {@code stempel} command: its subcommands do the work. */
+@Command(
+        name = "stempel",
+        mixinStandardHelpOptions = true,
+        version = "Stempel 0.1.0",
+        synopsisSubcommandLabel = "COMMAND",
+        description = {
+            "Reward programmes from rule files: stamp cards, points, tiers and vouchers.",
+            "",
+            "A programme is a folder: one .drl file for each offer, its cases beside it, and programme.json with the"
+                    + " programme's name, zone and currency.",
+            ""
+        },
+        commandListHeading = "%nCommands:%n",
+        footer = {
+            "",
+            "Examples:",
+            "  stempel test rules/gift-shop",
+            "  stempel run --rules rules/gift-shop --events purchases.jsonl --out rewards.jsonl",
+            "  stempel run --help"
+        },
+        subcommands = {RunCommand.class, TestCommand.class})
 public final class Stempel {
+
+    /** Everything was fine. */
+    static final int FINE = 0;
+
+    /** Something in the input is wrong; everything else was done. */
+    static final int FLAWED = 1;
+
+    /** The command, the rules or the files cannot be used; nothing was done. */
+    static final int UNUSABLE = 2;
+
     private Stempel() {}
 
-    /** Prints the project's name. */
+    /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.out.println("Stempel");
+        System.exit(commandLine().execute(args));
+    }
+
+    static CommandLine commandLine() {
+        return new CommandLine(new Stempel())
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((failure, command, arguments) -> explain(failure, command));
+    }
+
+    private static int explain(Exception failure, CommandLine command) throws Exception {
+        if (failure instanceof StempelException known) {
+            known.problems().forEach(problem -> command.getErr().println(problem));
+        } else if (failure instanceof IOException) {
+            command.getErr().println("The file cannot be used: " + failure.getMessage() + ". Maybe the path is wrong?");
+        } else {
+            throw failure;
+        }
+        return UNUSABLE;
     }
 }

@@ -1,3 +1,4 @@
+/** The {@code stempel} command a marketer uses on rule files. */
 @NullMarked
 package dev.stempel.cli;
 

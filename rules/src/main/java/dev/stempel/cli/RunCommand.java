@@ -1,0 +1,147 @@
+package dev.stempel.cli;
+
+import dev.stempel.Programme;
+import dev.stempel.event.Customer;
+import dev.stempel.log.EventLog;
+import dev.stempel.log.Mapping;
+import dev.stempel.problem.InvalidInput;
+import dev.stempel.problem.Problem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code stempel run}: what a log of events earns. */
+@Command(
+        name = "run",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        description = {
+            "Runs a log of events through a programme, in order, and writes what each event earns.",
+            "",
+            "Every event becomes one line of JSON: its id, its rewards, the offers refused, and the reason of each."
+                    + " Guests earn nothing and are counted. Returned goods that name no purchase are matched with the"
+                    + " customer's latest purchases; what matches none is told and counted.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit codes:",
+            "  0  everything was read",
+            "  1  some lines cannot be used; they are named, and the others were run",
+            "  2  the command, the rules or a file cannot be used; nothing was run",
+            "",
+            "Examples:",
+            "  stempel run --rules rules/gift-shop --events purchases.jsonl",
+            "  stempel run --rules rules/gift-shop --events online-retail.csv.gz --out rewards.jsonl",
+            "  stempel run --rules my-shop --events export.csv --mapping export.mapping.json \\",
+            "              --out rewards.jsonl --errors errors.txt",
+            "",
+            "A mapping says what the columns of your CSV export mean; rules/gift-shop/online-retail.mapping.json is"
+                    + " one to start from."
+        })
+final class RunCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--rules",
+            required = true,
+            paramLabel = "DIR",
+            description = "The programme's folder: its .drl files and programme.json.")
+    private Path rules = Path.of("");
+
+    @Option(
+            names = "--events",
+            required = true,
+            paramLabel = "FILE",
+            description = "The log: .jsonl with one event a line, or .csv; also with .gz.")
+    private Path events = Path.of("");
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "What the columns of a .csv mean; otherwise the .mapping.json in the programme's folder.")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--customers",
+            paramLabel = "FILE",
+            description = "What is known of customers: .jsonl with one customer a line.")
+    private @Nullable Path customers;
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where the outcomes go; otherwise to standard output.")
+    private @Nullable Path out;
+
+    @Option(
+            names = "--errors",
+            paramLabel = "FILE",
+            description = "Where lines that cannot be used or matched go; otherwise the former to standard error.")
+    private @Nullable Path errors;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        refuseToOverwriteTheLog();
+        var programme = programme();
+        var log = EventLog.of(events, EventLog.isCsv(events) ? mapping() : null);
+        try (var outcomes = Output.to(out, console().getOut());
+                var problems = Output.to(errors, console().getErr())) {
+            return run(programme, log, outcomes, problems);
+        }
+    }
+
+    private int run(Programme programme, EventLog log, Output outcomes, Output problems) throws IOException {
+        var run = new Run(programme, events.toString(), outcomes, problems, errors != null);
+        try (var progress = ProgressBar.of(console().getErr(), Files.size(events), out != null)) {
+            log.read(run, progress::at);
+        }
+        outcomes.flush();
+        problems.flush();
+        var summary = out == null ? console().getErr() : console().getOut();
+        summary.print(run.summary().text(programme.policies().currency()));
+        summary.flush();
+        return run.summary().bad() == 0 ? Stempel.FINE : Stempel.FLAWED;
+    }
+
+    private CommandLine console() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+
+    private void refuseToOverwriteTheLog() throws IOException {
+        for (var written : Arrays.asList(out, errors)) {
+            if (written != null && Files.exists(written) && Files.isSameFile(written, events)) {
+                throw new InvalidInput(List.of(Problem.in(
+                        written.toString(), "The log itself would be overwritten.", "Maybe name another file?")));
+            }
+        }
+    }
+
+    private Programme programme() throws IOException {
+        var programme = Programme.load(rules);
+        if (customers == null) {
+            return programme;
+        }
+        var known = Customers.read(customers);
+        return programme.withCustomers(id -> known.getOrDefault(id, Customer.of(id)));
+    }
+
+    private @Nullable Mapping mapping() throws IOException {
+        if (mapping != null) {
+            return Mapping.read(mapping);
+        }
+        try (var beside = Files.newDirectoryStream(rules, "*.mapping.json")) {
+            var found = beside.iterator();
+            return found.hasNext() ? Mapping.read(found.next()) : null;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.stempel.cli;
+
+import dev.stempel.cases.CaseResult;
+import dev.stempel.cases.CaseRunner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code stempel test}: whether offers do what their cases say. */
+@Command(
+        name = "test",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Runs the cases that stand beside the rule files of a folder and of the folders below.",
+            "",
+            "Beside every offer.drl stands offer.cases.json: at least one case that earns, with its rewards, and one"
+                    + " near miss that does not.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit codes:",
+            "  0  every case came as expected",
+            "  1  some did not; expected and actual rewards are told",
+            "  2  the command or the rules cannot be used",
+            "",
+            "Example:",
+            "  stempel test rules/gift-shop"
+        })
+final class TestCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "DIR", description = "The folder with the rule files.")
+    private Path folder = Path.of("");
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        var console = Objects.requireNonNull(spec).commandLine();
+        var results = CaseRunner.run(folder);
+        var failed = results.stream().filter(result -> !result.passed()).toList();
+        results.stream()
+                .filter(CaseResult::passed)
+                .forEach(result -> console.getOut().println("ok      " + result));
+        failed.forEach(result -> console.getErr().println("FAILED  " + result));
+        console.getOut().printf("%d cases, %d failed%n", results.size(), failed.size());
+        return failed.isEmpty() ? Stempel.FINE : Stempel.FLAWED;
+    }
+}
