@@ -39,16 +39,18 @@ final class Run implements LogListener {
     }
 
     @Override
-    public void happened(Event event, long line) {
+    public boolean happened(Event event, long line) {
         try {
             boolean repeated = programme.ledger().operation(event.id()).isPresent();
             var outcome = programme.process(event);
             outcomes.line(StempelJson.write(outcome));
             summary.count(event, outcome, repeated);
+            return true;
         } catch (StempelException e) {
             for (var problem : e.problems()) {
                 bad(new Problem(log, (int) line, problem.place() + ": " + problem.message(), problem.hint()));
             }
+            return false;
         }
     }
 

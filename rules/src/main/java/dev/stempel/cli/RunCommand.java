@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         mixinStandardHelpOptions = true,
+        versionProvider = Stempel.Version.class,
         sortOptions = false,
         description = {
             "Runs a log of events through a programme, in order, and writes what each event earns.",
@@ -42,8 +43,10 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  stempel run --rules rules/gift-shop --events purchases.jsonl",
-            "  stempel run --rules rules/gift-shop --events online-retail.csv.gz --out rewards.jsonl",
-            "  stempel run --rules my-shop --events export.csv --mapping export.mapping.json \\",
+            "  stempel run --rules rules/gift-shop --events online-retail.csv.gz \\",
+            "              --out rewards.jsonl",
+            "  stempel run --rules my-shop --events export.csv \\",
+            "              --mapping export.mapping.json \\",
             "              --out rewards.jsonl --errors errors.txt",
             "",
             "A mapping says what the columns of your CSV export mean; rules/gift-shop/online-retail.mapping.json is"

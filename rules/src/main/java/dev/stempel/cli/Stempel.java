@@ -4,12 +4,14 @@ import dev.stempel.problem.StempelException;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
 
 /** The {@code stempel} command: its subcommands do the work. */
 @Command(
         name = "stempel",
         mixinStandardHelpOptions = true,
-        version = "Stempel 0.1.0",
+        versionProvider = Stempel.Version.class,
         synopsisSubcommandLabel = "COMMAND",
         description = {
             "Reward programmes from rule files: stamp cards, points, tiers and vouchers.",
@@ -23,7 +25,7 @@ import picocli.CommandLine.Command;
             "",
             "Examples:",
             "  stempel test rules/gift-shop",
-            "  stempel run --rules rules/gift-shop --events purchases.jsonl --out rewards.jsonl",
+            "  stempel run --rules rules/gift-shop --events purchases.jsonl",
             "  stempel run --help"
         },
         subcommands = {RunCommand.class, TestCommand.class})
@@ -48,7 +50,16 @@ public final class Stempel {
     static CommandLine commandLine() {
         return new CommandLine(new Stempel())
                 .setUsageHelpAutoWidth(true)
+                .setParameterExceptionHandler((failure, arguments) -> explain(failure))
                 .setExecutionExceptionHandler((failure, command, arguments) -> explain(failure, command));
+    }
+
+    private static int explain(ParameterException failure) {
+        var command = failure.getCommandLine();
+        command.getErr()
+                .println(failure.getMessage() + ". Maybe see \""
+                        + command.getCommandSpec().qualifiedName() + " --help\"?");
+        return UNUSABLE;
     }
 
     private static int explain(Exception failure, CommandLine command) throws Exception {
@@ -60,5 +71,15 @@ public final class Stempel {
             throw failure;
         }
         return UNUSABLE;
+    }
+
+    /** The version of the jar; there is none before it is packaged. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            var version = Stempel.class.getPackage().getImplementationVersion();
+            return new String[] {"Stempel " + (version == null ? "(not packaged)" : version)};
+        }
     }
 }

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "test",
         mixinStandardHelpOptions = true,
+        versionProvider = Stempel.Version.class,
         description = {
             "Runs the cases that stand beside the rule files of a folder and of the folders below.",
             "",

@@ -119,8 +119,9 @@ final class CsvLines {
         } else {
             if (receipt.hasBought()) {
                 var purchase = receipt.purchase(mapping);
-                returnable.bought(purchase);
-                listener.happened(purchase, first.line());
+                if (listener.happened(purchase, first.line())) {
+                    returnable.bought(purchase);
+                }
             }
             takeBack(receipt);
         }

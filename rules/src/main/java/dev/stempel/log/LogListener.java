@@ -21,8 +21,9 @@ public interface LogListener {
      *
      * @param event what
      * @param line the line of the log it begins on
+     * @return false when it was refused, so that nothing of it can come back
      */
-    void happened(Event event, long line);
+    boolean happened(Event event, long line);
 
     /** A receipt that becomes no event, and is no mistake. */
     void skipped(String receipt, Skip why);

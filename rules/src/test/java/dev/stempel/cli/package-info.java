@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stempel.cli;
+
+import org.jspecify.annotations.NullMarked;
