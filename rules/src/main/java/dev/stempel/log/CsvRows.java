@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +36,7 @@ final class CsvRows {
     CsvRows(String file, Mapping mapping, CSVRecord header) {
         this.file = file;
         this.mapping = mapping;
-        timePattern = DateTimeFormatter.ofPattern(mapping.timePattern(), Locale.ENGLISH);
+        timePattern = strict(mapping.timePattern());
         zone = ZoneId.of(mapping.zone());
         var names = header.stream().map(String::strip).toList();
         width = names.size();
@@ -53,6 +54,12 @@ final class CsvRows {
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
+    }
+
+    /** Refuses 31 February; for that the year must be a year ({@code u}), not a year of an era ({@code y}). */
+    private static DateTimeFormatter strict(String pattern) {
+        return DateTimeFormatter.ofPattern(pattern.replace('y', 'u'), Locale.ENGLISH)
+                .withResolverStyle(ResolverStyle.STRICT);
     }
 
     /**
@@ -75,6 +82,13 @@ final class CsvRows {
         var quantity = parse(problems, columns, line, "quantity", Long::valueOf, 1L);
         var price = parse(problems, columns, line, "unitPrice", this::price, BigDecimal.ZERO);
         var at = parse(problems, columns, line, "time", this::time, Instant.EPOCH);
+        if (EventLog.isGarbled(String.join("", columns.values()))) {
+            bad(
+                    problems,
+                    line,
+                    "The line is not written in " + mapping.charset() + ".",
+                    "name its \"charset\" in the mapping");
+        }
         if (quantity == 0) {
             bad(problems, line, "The quantity is 0.", "the line was voided");
         }

@@ -8,7 +8,6 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class EventLog {
 
-    private static final int BYTE_ORDER_MARK = '\uFEFF';
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char NOT_DECODED = '\uFFFD';
 
     private final Path file;
     private final @Nullable Mapping mapping;
@@ -94,7 +94,7 @@ public final class EventLog {
             bytes = new GZIPInputStream(bytes, 1 << 16);
         }
         var charset = mapping == null ? StandardCharsets.UTF_8 : Charset.forName(mapping.charset());
-        var reader = new BufferedReader(new InputStreamReader(bytes, charset.newDecoder()), 1 << 16);
+        var reader = new BufferedReader(new InputStreamReader(bytes, charset), 1 << 16);
         reader.mark(1);
         if (reader.read() != BYTE_ORDER_MARK) {
             reader.reset();
@@ -104,17 +104,13 @@ public final class EventLog {
 
     /** What is wrong with a log that can be read no further. */
     static Problem endsEarly(String file, int line, Exception e) {
-        return e instanceof CharacterCodingException || e.getCause() instanceof CharacterCodingException
-                ? new Problem(
-                        file,
-                        line,
-                        "From about here on the text has another encoding, and is left out.",
-                        "Maybe save it as UTF-8, or name its \"charset\" in the mapping?")
-                : new Problem(
-                        file,
-                        line,
-                        "From here on the file cannot be read: " + e.getMessage() + ".",
-                        "Maybe it was cut off?");
+        return new Problem(
+                file, line, "From here on the file cannot be read: " + e.getMessage() + ".", "Maybe it was cut off?");
+    }
+
+    /** True for a text that does not have the encoding it was read with. */
+    static boolean isGarbled(String text) {
+        return text.indexOf(NOT_DECODED) >= 0;
     }
 
     /** Counts the bytes that go by. */

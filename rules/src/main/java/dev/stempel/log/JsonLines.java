@@ -35,6 +35,11 @@ final class JsonLines {
     }
 
     private void tell(String text) {
+        if (EventLog.isGarbled(text)) {
+            listener.bad(new Problem(
+                    file, line, "The line is not written in UTF-8.", "Maybe save the file again with that encoding?"));
+            return;
+        }
         Event event;
         try {
             event = StempelJson.event(text);

@@ -34,7 +34,7 @@ class GiftShopTest {
                 .contains("Adjustments           1  left out")
                 .contains("Unmatched             2  returns, 6 units of no purchase")
                 .doesNotContain("Bad")
-                .containsPattern("first-purchase-welcome +4 +1 +300 +0 +0 +3.00 +0\n");
+                .containsPattern("first-purchase-welcome +5 +1 +400 +0 +0 +4.00 +0\n");
     }
 
     @Test

@@ -47,6 +47,11 @@ final class PlainArithmetic {
     /** A purchase, whether it was the customer's first, and whether it came after 90 days of silence. */
     private record Bought(LocalDate day, List<Kept> lines, boolean first, boolean back) {
 
+        /** A purchase that came back as a whole counts as none. */
+        boolean isKept() {
+            return lines.stream().anyMatch(line -> line.units > 0);
+        }
+
         long points() {
             var goods = lines.stream()
                     .map(line -> line.price.multiply(BigDecimal.valueOf(line.units)))
@@ -93,9 +98,10 @@ final class PlainArithmetic {
             return;
         }
         var day = receipt.get(0).day();
-        boolean first = earlier.isEmpty();
-        boolean back = !first
-                && ChronoUnit.DAYS.between(earlier.get(earlier.size() - 1).day(), day) >= 90;
+        var kept = earlier.stream().filter(Bought::isKept).toList();
+        boolean first = kept.isEmpty();
+        boolean back =
+                !first && ChronoUnit.DAYS.between(kept.get(kept.size() - 1).day(), day) >= 90;
         earlier.add(
                 new Bought(day, new ArrayList<>(receipt.stream().map(Kept::new).toList()), first, back));
     }

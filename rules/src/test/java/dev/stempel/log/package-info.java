@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stempel.log;
+
+import org.jspecify.annotations.NullMarked;
