@@ -79,7 +79,9 @@ public record Policies(
         /** The balance goes below zero and the next earning repairs it. */
         ALLOW,
         /** What is there is taken, the rest is forgiven. */
-        FORGIVE
+        FORGIVE,
+        /** What is there is taken, and the customer pays what the rest was worth, where that is known. */
+        CHARGE
     }
 
     /** When a birthday on 29 February is kept in years that have none. */

@@ -13,9 +13,18 @@ import dev.stempel.rule.Sentence;
 record CardFilling(Stamps stamps, Card cardAfter) {
 
     static CardFilling of(Settled settled, Sentence.Stamping stamping) {
+        long filled = settled.card(stamping.card(), stamping.size()).filled() + stamping.count();
+        return of(settled, stamping, Math.max(0, filled) / stamping.size());
+    }
+
+    /** The same, but a full card stays full until the next stamp. */
+    static CardFilling waiting(Settled settled, Sentence.Stamping stamping) {
+        return of(settled, stamping, 0);
+    }
+
+    private static CardFilling of(Settled settled, Sentence.Stamping stamping, long completed) {
         var card = settled.card(stamping.card(), stamping.size());
         long filled = card.filled() + stamping.count();
-        long completed = Math.max(0, filled) / stamping.size();
         long left = filled - completed * stamping.size();
         var stamps = new Stamps(
                 stamping.card(), stamping.count(), left, stamping.size(), completed, false, stamping.lifetime());

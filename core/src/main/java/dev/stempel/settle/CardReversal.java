@@ -5,6 +5,7 @@ import dev.stempel.account.Card;
 import dev.stempel.policy.Policies.Debt;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.FreeUnits;
+import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Outcome;
 import dev.stempel.reward.Stamps;
 import dev.stempel.reward.Voucher;
@@ -46,12 +47,31 @@ record CardReversal(Account account, Debt debt, LocalDate purchaseDay, Outcome w
             benefits.add(VoucherEnd.takenBack(vouchers.get(benefits.size())));
             filled += stamps.size();
         }
+        if (debt == Debt.CHARGE && filled < 0) {
+            filled += charge(card, benefits) * stamps.size();
+        }
         long opened = givesVouchers(card) ? benefits.size() : -stamps.completed();
         if (!givesVouchers(card)) {
             filled += opened * stamps.size();
         }
         benefits.add(repaired(stamps.of(stamps.count(), -opened), filled));
         return benefits;
+    }
+
+    /** A used voucher is paid for, as if it had come back; returns how many. */
+    private long charge(Card card, List<Benefit> benefits) {
+        long charged = 0;
+        for (var reward : with.rewards()) {
+            if (reward.benefit() instanceof Voucher voucher
+                    && card.name().equals(voucher.card())
+                    && isEarnedHere(voucher)
+                    && !account.vouchers().containsKey(voucher.code())
+                    && reward.cost().signum() > 0) {
+                benefits.add(new MoneyBack(reward.cost().negate()));
+                charged++;
+            }
+        }
+        return charged;
     }
 
     /** Where full cards make the next unit free, the units given free come back with the goods. */

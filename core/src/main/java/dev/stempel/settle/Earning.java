@@ -84,6 +84,17 @@ final class Earning {
                 : settled.gifts.resolve(proposal.offer().id(), gift, filling.completed(), stamping.card());
         if (settled.grant(proposal, full.with(filling.stamps()))) {
             settled.put(filling.cardAfter());
+        } else if (filling.completed() > 0) {
+            keepFull(proposal, stamping);
+        }
+    }
+
+    /** What a full card gives may be refused by a budget; the stamps are the customer's all the same. */
+    private void keepFull(Proposal proposal, Sentence.Stamping stamping) {
+        var waiting = CardFilling.waiting(settled, stamping);
+        var stamps = Resolved.NOTHING.with(waiting.stamps());
+        if (settled.stops(proposal, stamps.worth()) == null && settled.grant(proposal, stamps)) {
+            settled.put(waiting.cardAfter());
         }
     }
 

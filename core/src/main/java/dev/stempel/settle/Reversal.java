@@ -144,10 +144,7 @@ public final class Reversal {
             reverse(key, sum, points);
         } else if (kind instanceof Stamps stamps) {
             for (var benefit : cards.of(stamps.of(sum.first(), sum.second()))) {
-                add(
-                        key,
-                        benefit,
-                        benefit instanceof VoucherEnd end ? costOf(end).negate() : sum.cost());
+                add(key, benefit, costOf(benefit, sum.cost()));
             }
         } else if (kind instanceof FreeUnits free) {
             add(key, new FreeUnits(free.card(), sum.first(), sum.money(), Map.of()), sum.cost());
@@ -165,11 +162,17 @@ public final class Reversal {
         var all = points(terms, amount, sum.second());
         var after = after(key, all);
         long lacking = Math.max(0, after.debt() - account.debt());
-        if (lacking > 0 && policies.pointDebt() == Debt.FORGIVE) {
+        var charge = policies.pointDebt() == Debt.CHARGE
+                ? policies.round(policies.pointValue().multiply(BigDecimal.valueOf(lacking)))
+                : BigDecimal.ZERO;
+        if (lacking > 0 && (policies.pointDebt() == Debt.FORGIVE || charge.signum() > 0)) {
             all = points(terms, amount + lacking, sum.second());
             after = after(key, all);
         }
         add(key, all, sum.cost());
+        if (charge.signum() > 0) {
+            add(key, new MoneyBack(charge.negate()), charge.negate());
+        }
         account = after;
     }
 
@@ -220,6 +223,13 @@ public final class Reversal {
                     null,
                     reason(key)));
         }
+    }
+
+    private BigDecimal costOf(Benefit benefit, BigDecimal otherwise) {
+        if (benefit instanceof MoneyBack back) {
+            return back.amount();
+        }
+        return benefit instanceof VoucherEnd end ? costOf(end).negate() : otherwise;
     }
 
     /** What a voucher cost when this purchase earned it; one of another purchase costs its value. */

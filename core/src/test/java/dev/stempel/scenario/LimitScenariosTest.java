@@ -167,6 +167,25 @@ class LimitScenariosTest {
     }
 
     @Test
+    void aBudgetThatIsSpentLeavesTheCardFullAndTheNextStampAsksAgain() {
+        var shop = programme("""
+                rule "Ten cones give a free cone" @offer("cones") @budget("1 EUR per month")
+                when
+                    $cones : Bought( category == "cones" )
+                then
+                    rewards.stamps( "cones", $cones ).every( 10 ).give( freeItem("cone").worth("1.00") );
+                end
+                """);
+        assertThat(shop.process(Shop.cones("p-1", "2026-03-01", 10)).vouchers()).hasSize(1);
+        var refused = shop.process(Shop.cones("p-2", "2026-03-02", 10));
+        assertThat(refused.refused()).extracting(Refusal::cause).containsExactly(Refusal.Cause.BUDGET);
+        assertThat(refused.stamps("cones")).isEqualTo(10);
+        assertThat(shop.account(CUSTOMER).card("cones").filled()).isEqualTo(10);
+        assertThat(shop.process(Shop.cones("p-3", "2026-04-01", 1)).vouchers()).hasSize(1);
+        assertThat(shop.account(CUSTOMER).card("cones").stamps()).isEqualTo(1);
+    }
+
+    @Test
     @DisplayName("37 A multiplier that applies to two earnings is used once")
     void aMultiplierIsUsedOncePerPurchase() {
         var bonus = """

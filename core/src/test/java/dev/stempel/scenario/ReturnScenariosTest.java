@@ -11,6 +11,7 @@ import dev.stempel.event.Redemption;
 import dev.stempel.event.Return;
 import dev.stempel.policy.Policies.Debt;
 import dev.stempel.problem.InvalidInput;
+import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Stamps;
 import dev.stempel.reward.VoucherEnd;
 import java.math.BigDecimal;
@@ -30,12 +31,12 @@ class ReturnScenariosTest {
             when
                 $cones : Bought( category == "cones" )
             then
-                rewards.stamps( "cones", $cones ).every( 9 ).give( freeItem("cone") );
+                rewards.stamps( "cones", $cones ).every( 9 ).give( freeItem("cone").worth("2.50") );
             end
             """;
 
     private static final String NINE_THEN_FREE =
-            NINE_FOR_A_VOUCHER.replace("give( freeItem(\"cone\") )", "nextOneFree()");
+            NINE_FOR_A_VOUCHER.replace("give( freeItem(\"cone\").worth(\"2.50\") )", "nextOneFree()");
 
     private static String perEuro(String points, String per) {
         return """
@@ -117,6 +118,17 @@ class ReturnScenariosTest {
         programme.process(new Redemption("u-1", Shop.CUSTOMER, Shop.at("2026-03-02"), 0, voucher.code()));
         programme.process(Return.ofAll("r-1", last, Shop.at("2026-03-03")));
         assertThat(card(programme).stamps()).isZero();
+    }
+
+    @Test
+    void scenario08_chargedForAUsedRewardTheCardIsBackAtEight() {
+        var programme = cardAtEight(Debt.CHARGE, NINE_FOR_A_VOUCHER);
+        var last = Shop.cones("p-1", "2026-03-02", 1);
+        var voucher = programme.process(last).vouchers().get(0);
+        programme.process(new Redemption("u-1", Shop.CUSTOMER, Shop.at("2026-03-02"), 0, voucher.code()));
+        var outcome = programme.process(Return.ofAll("r-1", last, Shop.at("2026-03-03")));
+        assertThat(outcome.all(MoneyBack.class)).containsExactly(new MoneyBack(new BigDecimal("-2.50")));
+        assertThat(card(programme).stamps()).isEqualTo(8);
     }
 
     @ParameterizedTest
@@ -239,6 +251,19 @@ class ReturnScenariosTest {
         var outcome = programme.process(Return.ofAll("r-1", purchase, Shop.at("2026-03-03")));
         assertThat(outcome.points()).isEqualTo(taken);
         assertThat(account(programme).points()).isEqualTo(balance);
+    }
+
+    @Test
+    void scenario22_pointsThatAreGoneArePaidForAtTheirValue() {
+        var policies = Shop.policies().pointDebt(Debt.CHARGE).pointValue(new BigDecimal("0.05"));
+        var programme = Shop.programme(policies, perEuro("1", "1"));
+        var purchase = Shop.spend("p-1", "2026-03-01", "100.00");
+        programme.process(purchase);
+        programme.process(new Redemption("u-1", Shop.CUSTOMER, Shop.at("2026-03-02"), 80, ""));
+        var outcome = programme.process(Return.ofAll("r-1", purchase, Shop.at("2026-03-03")));
+        assertThat(outcome.points()).isEqualTo(-20);
+        assertThat(outcome.all(MoneyBack.class)).containsExactly(new MoneyBack(new BigDecimal("-4.00")));
+        assertThat(account(programme).points()).isZero();
     }
 
     @Test
