@@ -2,9 +2,10 @@ package dev.stempel.account;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.NavigableMap;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,21 +19,29 @@ import org.jspecify.annotations.Nullable;
 final class TierHistory {
 
     private final Ladder ladder;
-    private final NavigableMap<LocalDate, Long> earned;
+
+    /** What each turning point changes: the points that come, less those that no longer count from that day on. */
+    private final NavigableMap<LocalDate, Long> turningPoints = new TreeMap<>();
+
+    private final Map<Integer, Long> countedInYear = new HashMap<>();
+    private long counted;
     private int held;
     private @Nullable LocalDate lostOn;
     private @Nullable LocalDate heldThrough;
 
     private TierHistory(Ladder ladder, NavigableMap<LocalDate, Long> earned) {
         this.ladder = ladder;
-        this.earned = earned;
+        earned.forEach((day, points) -> {
+            turningPoints.merge(day, points, Long::sum);
+            turningPoints.merge(lastCountedDay(day).plusDays(1), inCalendarYears() ? 0 : -points, Long::sum);
+        });
     }
 
     static Standing standing(Ladder ladder, NavigableMap<LocalDate, Long> earned, long balance, LocalDate today) {
         if (ladder.basis() == Ladder.Basis.BALANCE) {
             return standing(ladder, ladder.supported(balance), balance, null);
         }
-        var history = new TierHistory(ladder, earned);
+        var history = new TierHistory(ladder, earned.headMap(today, true));
         history.replayTo(today);
         return standing(ladder, history.held, history.qualifying(today), history.graceEnd());
     }
@@ -50,25 +59,22 @@ final class TierHistory {
     }
 
     private void replayTo(LocalDate today) {
-        for (var day : turningPoints(today)) {
+        for (var turn : turningPoints.headMap(today, true).entrySet()) {
+            var day = turn.getKey();
             fallBefore(day);
+            counted += turn.getValue();
+            countedInYear.merge(day.getYear(), turn.getValue(), Long::sum);
             review(day);
         }
         fallBefore(today.plusDays(1));
     }
 
-    /** The days on which support can change: points come, or no longer count. */
-    private SortedSet<LocalDate> turningPoints(LocalDate today) {
-        var days = new TreeSet<LocalDate>();
-        for (var day : earned.headMap(today, true).keySet()) {
-            days.add(day);
-            days.add(lastCountedDay(day).plusDays(1));
-        }
-        return days.headSet(today, true);
+    private boolean inCalendarYears() {
+        return ladder.basis() == Ladder.Basis.CALENDAR_YEAR;
     }
 
     private LocalDate lastCountedDay(LocalDate day) {
-        return ladder.basis() == Ladder.Basis.CALENDAR_YEAR
+        return inCalendarYears()
                 ? LocalDate.of(day.getYear() + 1, 12, 31)
                 : day.plus(window()).minusDays(1);
     }
@@ -117,37 +123,14 @@ final class TierHistory {
     }
 
     private int supported(LocalDate day) {
-        if (ladder.basis() == Ladder.Basis.ROLLING) {
-            return ladder.supported(qualifying(day));
-        }
-        var lastYear = year(day.getYear() - 1, day);
-        return Math.max(ladder.supported(qualifying(day)), ladder.supported(lastYear));
+        int supported = ladder.supported(qualifying(day));
+        return inCalendarYears()
+                ? Math.max(supported, ladder.supported(countedInYear.getOrDefault(day.getYear() - 1, 0L)))
+                : supported;
     }
 
+    /** Of the turning points passed so far: the day is not before the last of them, nor after the next. */
     private long qualifying(LocalDate day) {
-        if (ladder.basis() == Ladder.Basis.CALENDAR_YEAR) {
-            return year(day.getYear(), day);
-        }
-        long sum = 0;
-        for (var entry :
-                earned.subMap(day.minus(window()).minusDays(1), true, day, true).entrySet()) {
-            if (!lastCountedDay(entry.getKey()).isBefore(day)) {
-                sum += entry.getValue();
-            }
-        }
-        return sum;
-    }
-
-    private long year(int year, LocalDate upTo) {
-        var end = LocalDate.of(year, 12, 31);
-        return sum(earned.subMap(LocalDate.of(year, 1, 1), true, end.isBefore(upTo) ? end : upTo, true));
-    }
-
-    private static long sum(NavigableMap<LocalDate, Long> days) {
-        long sum = 0;
-        for (long points : days.values()) {
-            sum += points;
-        }
-        return sum;
+        return inCalendarYears() ? countedInYear.getOrDefault(day.getYear(), 0L) : counted;
     }
 }
