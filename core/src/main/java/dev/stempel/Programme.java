@@ -2,6 +2,7 @@ package dev.stempel;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
+import dev.stempel.account.DueAction;
 import dev.stempel.account.Used;
 import dev.stempel.event.Customer;
 import dev.stempel.event.Event;
@@ -28,6 +29,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -217,8 +219,21 @@ public final class Programme {
         return PartnerLedger.owed(ofMonth.flatMap(operation -> operation.entries().stream()));
     }
 
+    /**
+     * What somebody still has to do, longest due first: customers to get in touch with, and what was handed to somebody
+     * with more authority. An activity of the kind {@code contacted} or {@code complaint-answered} takes it off the list.
+     */
+    public List<DueAction> dueActions() {
+        return ledger.operations().stream()
+                .map(operation -> operation.event().customer())
+                .distinct()
+                .flatMap(customer -> stored(customer).dueActions().stream())
+                .sorted(Comparator.comparing(DueAction::since))
+                .toList();
+    }
+
     private Surroundings surroundings() {
-        return new Surroundings(ledger::budget, this::stored);
+        return new Surroundings(ledger::budget, this::stored, ledger::referrer);
     }
 
     private Account stored(String customer) {
@@ -247,6 +262,9 @@ public final class Programme {
         var decision = event instanceof Return returned
                 ? takeBack(returned, account)
                 : Decider.decide(rules.networks(), policies, surroundings(), customer, account, event, facts);
+        if (Unfounded.is(event)) {
+            decision = decision.and(clawBack(event, account));
+        }
         return Operation.of(decision, customer, facts, rules.hash(), account, policies.currency());
     }
 
@@ -268,6 +286,15 @@ public final class Programme {
         return Reversal.decide(policies, account, event, operation.before(), with, without);
     }
 
+    private Decision clawBack(Event event, Account account) {
+        var complaint = Unfounded.complaint(ledger, event);
+        var with = complaint.decision();
+        return policies.clawback() == Policies.Clawback.KEEP
+                ? Decision.nothing(event, with.day())
+                : Reversal.decide(
+                        policies, account, event, complaint.before(), with, Decision.nothing(with.event(), with.day()));
+    }
+
     /** The decision of the day of purchase, for what is left of the purchase. */
     private Decision again(Operation operation, Purchase left) {
         if (left.units() == 0) {
@@ -283,7 +310,7 @@ public final class Programme {
         return Decider.decide(
                 rules.networks(),
                 policies,
-                new Surroundings(key -> operation.decision().budgets().getOrDefault(key, Used.NOTHING), this::stored),
+                surroundings().withBudgets(key -> operation.decision().budgets().getOrDefault(key, Used.NOTHING)),
                 operation.customer(),
                 operation.before(),
                 left,

@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param used what is used of the customer's limits
  * @param history what the customer did so far
  * @param complaints complaints nobody has answered yet
+ * @param dueActions what somebody still has to do for the customer
  * @param statuses standings that are no tiers, as in {@code ambassador}
  * @param referrals friends brought in and not yet rewarded, with the day of the referral
  * @param standing the tier and what is missing to the next; absent without a ladder
@@ -55,6 +56,7 @@ public record Account(
         SortedMap<String, Used> used,
         History history,
         List<OpenComplaint> complaints,
+        List<DueAction> dueActions,
         SortedSet<String> statuses,
         SortedMap<String, LocalDate> referrals,
         @Nullable Standing standing) {
@@ -68,6 +70,7 @@ public record Account(
         used = Collections.unmodifiableSortedMap(used == null ? new TreeMap<>() : used);
         history = history == null ? History.NONE : history;
         complaints = complaints == null ? List.of() : List.copyOf(complaints);
+        dueActions = dueActions == null ? List.of() : List.copyOf(dueActions);
         statuses = Collections.unmodifiableSortedSet(statuses == null ? new TreeSet<>() : statuses);
         referrals = Collections.unmodifiableSortedMap(referrals == null ? new TreeMap<>() : referrals);
     }
@@ -87,6 +90,7 @@ public record Account(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 History.NONE,
+                List.of(),
                 List.of(),
                 new TreeSet<>(),
                 new TreeMap<>(),
@@ -214,7 +218,7 @@ public record Account(
         return history.answer("csat");
     }
 
-    /** How often the customer did something: an activity's kind, {@code complaint} or {@code cancellation}. */
+    /** How often the customer did something: an activity's kind, {@code complaint}, {@code incident} or {@code cancellation}. */
     public long times(String kind) {
         var done = history.done().get(kind);
         return done == null ? 0 : done.times();
@@ -229,6 +233,17 @@ public record Account(
     /** True when an offer gave the customer this status. */
     public boolean has(String status) {
         return statuses.contains(status);
+    }
+
+    /** For how many days the customer had stayed away when last asked to come back; 0 when nobody asked since. */
+    public long daysAwayWhenAsked() {
+        var asked = history.lastWinBack();
+        return asked == null ? 0 : ChronoUnit.DAYS.between(history.lastPurchase(), asked);
+    }
+
+    /** How often the customer stayed away, was asked to come back, and did. */
+    public long timesWonBack() {
+        return history.timesWonBack();
     }
 
     /** Friends the customer brought in for good. */

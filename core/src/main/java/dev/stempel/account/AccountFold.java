@@ -3,7 +3,6 @@ package dev.stempel.account;
 import dev.stempel.event.Activity;
 import dev.stempel.event.Complaint;
 import dev.stempel.event.Event;
-import dev.stempel.event.Referral;
 import dev.stempel.event.Return;
 import dev.stempel.reward.Apology;
 import dev.stempel.reward.Benefit;
@@ -13,7 +12,6 @@ import dev.stempel.reward.FreeUnits;
 import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Points;
 import dev.stempel.reward.ReferralPaid;
-import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Replacement;
 import dev.stempel.reward.Reservation;
 import dev.stempel.reward.ReservationEnd;
@@ -21,6 +19,7 @@ import dev.stempel.reward.Stamps;
 import dev.stempel.reward.Status;
 import dev.stempel.reward.Voucher;
 import dev.stempel.reward.VoucherEnd;
+import dev.stempel.reward.WinBack;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -39,9 +38,6 @@ final class AccountFold {
     /** How many periods of one limit are remembered; older ones can no longer bind. */
     private static final int PERIODS_KEPT = 40;
 
-    /** The activity that closes a complaint; its attribute {@code complaint} names which. */
-    private static final String ANSWERED = "complaint-answered";
-
     /** Under this name the account counts friends who were brought in for good. */
     private static final String REFERRED = "friend-brought-in";
 
@@ -55,6 +51,7 @@ final class AccountFold {
     private SortedMap<String, Used> used;
     private History history;
     private List<OpenComplaint> complaints;
+    private List<DueAction> dueActions;
     private SortedSet<String> statuses;
     private SortedMap<String, LocalDate> referrals;
     private long version;
@@ -71,6 +68,7 @@ final class AccountFold {
         used = account.used();
         history = account.history();
         complaints = account.complaints();
+        dueActions = account.dueActions();
         statuses = account.statuses();
         referrals = account.referrals();
     }
@@ -93,6 +91,7 @@ final class AccountFold {
         }
         decision.reopened().forEach((card, since) -> put(card(card, 1, today).since(since)));
         history = history.after(decision, today);
+        dueActions = DueActions.after(dueActions, decision);
         if (!decision.draws().isEmpty()) {
             used = draw(decision.draws());
         }
@@ -102,22 +101,18 @@ final class AccountFold {
     private void remember(Event event, Decision decision, LocalDate today) {
         if (event instanceof Complaint complaint && !answered(decision)) {
             complaints = new ArrayList<>(complaints);
-            complaints.add(new OpenComplaint(
-                    complaint.id(), complaint.kind(), complaint.severity(), complaint.at(), 0, false));
+            complaints.add(
+                    new OpenComplaint(complaint.id(), complaint.kind(), complaint.severity(), complaint.at(), 0, ""));
         }
-        if (event instanceof Referral referral && !refused(decision)) {
+        decision.friend().ifPresent(friend -> {
             referrals = new TreeMap<>(referrals);
-            referrals.put(referral.friend(), today);
-        }
-        if (event instanceof Activity activity && activity.kind().equals(ANSWERED)) {
-            var which = activity.attributes().getOrDefault("complaint", "");
+            referrals.put(friend, today);
+        });
+        if (event instanceof Activity activity && Complaint.settledBy(activity) != null) {
+            var which = Complaint.settledBy(activity);
             complaints =
                     complaints.stream().filter(open -> !open.id().equals(which)).toList();
         }
-    }
-
-    private static boolean refused(Decision decision) {
-        return decision.outcome().refused().stream().anyMatch(refusal -> refusal.cause() == Refusal.Cause.REFERRAL);
     }
 
     private static boolean answered(Decision decision) {
@@ -152,13 +147,15 @@ final class AccountFold {
             referrals = new TreeMap<>(referrals);
             referrals.remove(paid.friend());
             history = history.alsoDone(REFERRED, today);
+        } else if (benefit instanceof WinBack) {
+            history = history.alsoAskedBack(today);
         } else if (benefit instanceof Reservation set) {
             balance = balance.reserve(set.id(), new PointBalance.Reserved(set.points(), set.until()));
         } else if (benefit instanceof ReservationEnd end) {
             balance = balance.release(end.id());
         } else if (benefit instanceof Escalation escalation) {
             complaints = complaints.stream()
-                    .map(open -> open.id().equals(escalation.about()) ? open.passedOn() : open)
+                    .map(open -> open.id().equals(escalation.about()) ? open.passedOnTo(escalation.to()) : open)
                     .toList();
         }
     }
@@ -256,6 +253,7 @@ final class AccountFold {
                 used,
                 history,
                 waiting,
+                dueActions,
                 statuses,
                 referrals,
                 standing);

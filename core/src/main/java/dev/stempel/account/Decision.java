@@ -1,12 +1,15 @@
 package dev.stempel.account;
 
 import dev.stempel.event.Event;
+import dev.stempel.event.Referral;
 import dev.stempel.reward.Outcome;
+import dev.stempel.reward.Refusal.Cause;
 import dev.stempel.reward.Reward;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +49,26 @@ public record Decision(
     public static Decision nothing(Event event, LocalDate day) {
         var outcome = new Outcome(event.id(), List.of(), List.of());
         return new Decision(event, day, outcome, List.of(), new TreeMap<>(), null, 0, 0, new TreeMap<>());
+    }
+
+    /** This and what else follows from the same event. */
+    public Decision and(Decision other) {
+        var rewards = new ArrayList<>(outcome.rewards());
+        rewards.addAll(other.outcome.rewards());
+        var refused = new ArrayList<>(outcome.refused());
+        refused.addAll(other.outcome.refused());
+        var all = new ArrayList<>(draws);
+        all.addAll(other.draws);
+        var both = new Outcome(outcome.event(), rewards, refused);
+        return new Decision(event, day, both, all, budgets, ladder, purchases, atDiscount, reopened);
+    }
+
+    /** The friend who was brought in by it; empty when it is no referral, or one that does not count. */
+    public Optional<String> friend() {
+        return event instanceof Referral referral
+                        && outcome.refused().stream().noneMatch(refusal -> refusal.cause() == Cause.REFERRAL)
+                ? Optional.of(referral.friend())
+                : Optional.empty();
     }
 
     /** The same decision with one more reward. */

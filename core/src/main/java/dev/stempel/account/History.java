@@ -13,8 +13,11 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +28,10 @@ import org.jspecify.annotations.Nullable;
  * @param atDiscount how many of them cost less than the goods are worth: by the shop's discounts or by ours
  * @param lastSeen the day of the last event but a purchase that the customer took part in; absent when there was none
  * @param done how often and when the customer did other things, by the activity's kind; complaints count as
- *     {@code complaint}, wishes to cancel as {@code cancellation}
+ *     {@code complaint}, what staff noticed as {@code incident}, wishes to cancel as {@code cancellation}
  * @param answers what the customer last answered in a survey, by the question: csat, nps, repurchase, upsell; satisfied
  *     is 1 for yes and 0 for no
+ * @param winBacks the days on which the customer stayed away and was asked to come back
  */
 public record History(
         long purchases,
@@ -35,10 +39,12 @@ public record History(
         long atDiscount,
         @Nullable LocalDate lastSeen,
         SortedMap<String, Done> done,
-        SortedMap<String, Answer> answers) {
+        SortedMap<String, Answer> answers,
+        NavigableSet<LocalDate> winBacks) {
 
     /** Nothing done yet. */
-    public static final History NONE = new History(0, new TreeMap<>(), 0, null, new TreeMap<>(), new TreeMap<>());
+    public static final History NONE =
+            new History(0, new TreeMap<>(), 0, null, new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
 
     /**
      * Something a customer did.
@@ -82,6 +88,7 @@ public record History(
         bought = Collections.unmodifiableNavigableMap(bought == null ? new TreeMap<>() : bought);
         done = Collections.unmodifiableSortedMap(done == null ? new TreeMap<>() : done);
         answers = Collections.unmodifiableSortedMap(answers == null ? new TreeMap<>() : answers);
+        winBacks = Collections.unmodifiableNavigableSet(winBacks == null ? new TreeSet<>() : winBacks);
     }
 
     /** What the customer last answered to a question; absent when never asked. */
@@ -96,7 +103,28 @@ public record History(
     }
 
     History alsoDone(String kind, LocalDate day) {
-        return new History(purchases, bought, atDiscount, lastSeen, doneAlso(kind, day), answers);
+        return new History(purchases, bought, atDiscount, lastSeen, doneAlso(kind, day), answers, winBacks);
+    }
+
+    History alsoAskedBack(LocalDate day) {
+        var days = new TreeSet<>(winBacks);
+        days.add(day);
+        return new History(purchases, bought, atDiscount, lastSeen, done, answers, days);
+    }
+
+    /** How often a purchase followed on being asked to come back. */
+    long timesWonBack() {
+        return winBacks.stream()
+                .map(bought::ceilingKey)
+                .filter(Objects::nonNull)
+                .distinct()
+                .count();
+    }
+
+    /** The day the customer was asked to come back for the last time since the last purchase; absent for never. */
+    public @Nullable LocalDate lastWinBack() {
+        var last = lastPurchase();
+        return last == null || winBacks.isEmpty() || winBacks.last().isBefore(last) ? null : winBacks.last();
     }
 
     /** The day of the last purchase; absent when there was none. */
@@ -135,7 +163,8 @@ public record History(
                 atDiscount,
                 later(lastSeen, today),
                 kind == null ? done : doneAlso(kind, today),
-                event instanceof Survey survey ? answeredAlso(survey) : answers);
+                event instanceof Survey survey ? answeredAlso(survey) : answers,
+                winBacks);
     }
 
     /** After a purchase, or after goods came back. */
@@ -147,14 +176,23 @@ public record History(
         days.merge(decision.day(), (long) decision.purchases(), Long::sum);
         days.remove(decision.day(), 0L);
         return new History(
-                purchases + decision.purchases(), days, atDiscount + decision.atDiscount(), lastSeen, done, answers);
+                purchases + decision.purchases(),
+                days,
+                atDiscount + decision.atDiscount(),
+                lastSeen,
+                done,
+                answers,
+                winBacks);
     }
 
     private static @Nullable String kind(Event event) {
         if (event instanceof Activity activity) {
             return activity.kind();
         }
-        return event instanceof Complaint ? "complaint" : event instanceof Cancellation ? "cancellation" : null;
+        if (event instanceof Complaint complaint) {
+            return complaint.noticedByStaff() ? "incident" : "complaint";
+        }
+        return event instanceof Cancellation ? "cancellation" : null;
     }
 
     private SortedMap<String, Done> doneAlso(String kind, LocalDate day) {

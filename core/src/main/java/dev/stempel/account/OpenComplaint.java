@@ -11,9 +11,18 @@ import java.time.Instant;
  * @param severity from 1 to 5
  * @param at when it was made
  * @param hoursOpen full hours it has been waiting, at the time of the account
- * @param escalated true when a person with more authority was already told
+ * @param escalatedTo the role with more authority that was told last; empty when none was
  */
-public record OpenComplaint(String id, String kind, int severity, Instant at, long hoursOpen, boolean escalated) {
+public record OpenComplaint(String id, String kind, int severity, Instant at, long hoursOpen, String escalatedTo) {
+
+    public OpenComplaint {
+        escalatedTo = escalatedTo == null ? "" : escalatedTo;
+    }
+
+    /** True when a person with more authority was already told. */
+    public boolean escalated() {
+        return !escalatedTo.isEmpty();
+    }
 
     /** Full days of 24 hours it has been waiting. */
     public long daysOpen() {
@@ -22,10 +31,10 @@ public record OpenComplaint(String id, String kind, int severity, Instant at, lo
 
     OpenComplaint seenAt(Instant now) {
         var hours = Math.max(0, Duration.between(at, now).toHours());
-        return new OpenComplaint(id, kind, severity, at, hours, escalated);
+        return new OpenComplaint(id, kind, severity, at, hours, escalatedTo);
     }
 
-    OpenComplaint passedOn() {
-        return new OpenComplaint(id, kind, severity, at, hoursOpen, true);
+    OpenComplaint passedOnTo(String role) {
+        return new OpenComplaint(id, kind, severity, at, hoursOpen, role);
     }
 }

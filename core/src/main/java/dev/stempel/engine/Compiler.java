@@ -12,7 +12,6 @@ import dev.stempel.rule.Rewards;
 import dev.stempel.rule.Sentence;
 import dev.stempel.rule.ShippingGift;
 import dev.stempel.rule.TierReached;
-import dev.stempel.rule.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -26,7 +25,6 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.compiler.compiler.DescrBuildError;
-import org.drools.drl.ast.descr.FunctionImportDescr;
 import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.PackageDescr;
@@ -163,9 +161,6 @@ public final class Compiler {
     private Optional<Network> network(List<Rule> rules) {
         var all = new PackageDescr(PACKAGE);
         types.all().forEach(type -> all.addImport(new ImportDescr(type.getCanonicalName())));
-        var words = new FunctionImportDescr();
-        words.setTarget(Words.class.getName() + ".*");
-        all.addFunctionImport(words);
         all.addGlobal(new GlobalDescr(Network.REWARDS, Rewards.class.getName()));
         var byName = new HashMap<String, Rule>();
         for (var rule : rules) {

@@ -20,7 +20,7 @@ import org.drools.drl.ast.descr.PatternDescr;
 /** What a rule's {@code when} part is about, and the names it gives. */
 final class Conditions {
 
-    private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*(\\w+)");
+    private static final Pattern BINDING = Pattern.compile("(\\$\\w+)\\s*:\\s*(\\w+)(\\s*\\[)?");
     private static final Pattern WORD = Pattern.compile("\\w+");
     private static final Pattern STRING = Pattern.compile("\"[^\"]*\"");
 
@@ -104,7 +104,8 @@ final class Conditions {
         var words = STRING.matcher(constraint).replaceAll("");
         var binding = BINDING.matcher(words);
         while (binding.find()) {
-            var accessor = FactTypes.accessor(fact, binding.group(2));
+            boolean element = binding.group(3) != null;
+            var accessor = FactTypes.accessor(fact, binding.group(2)).filter(whole -> !element);
             variables.put(
                     binding.group(1),
                     accessor.<Class<?>>map(Method::getReturnType).orElse(Object.class));

@@ -2,6 +2,7 @@ package dev.stempel.engine;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Card;
+import dev.stempel.account.DueAction;
 import dev.stempel.account.Loyalty;
 import dev.stempel.account.OpenComplaint;
 import dev.stempel.event.Activity;
@@ -17,8 +18,11 @@ import dev.stempel.event.Survey;
 import dev.stempel.rule.Anniversary;
 import dev.stempel.rule.Birthday;
 import dev.stempel.rule.Bought;
+import dev.stempel.rule.BroughtIn;
 import dev.stempel.rule.CardCompleted;
 import dev.stempel.rule.Friend;
+import dev.stempel.rule.Lapse;
+import dev.stempel.rule.Membership;
 import dev.stempel.rule.TierReached;
 import dev.stempel.rule.Today;
 import java.lang.reflect.Method;
@@ -39,15 +43,19 @@ final class FactTypes {
             Anniversary.class,
             Birthday.class,
             Bought.class,
+            BroughtIn.class,
             Cancellation.class,
             Card.class,
             CardCompleted.class,
             Complaint.class,
             Customer.class,
             Day.class,
+            DueAction.class,
             Friend.class,
+            Lapse.class,
             Line.class,
             Loyalty.class,
+            Membership.class,
             OpenComplaint.class,
             Purchase.class,
             Redemption.class,

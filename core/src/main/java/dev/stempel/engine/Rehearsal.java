@@ -6,6 +6,7 @@ import dev.stempel.event.Purchase;
 import dev.stempel.problem.Similar;
 import dev.stempel.rule.Bought;
 import dev.stempel.rule.Friend;
+import dev.stempel.rule.Lapse;
 import dev.stempel.rule.Rewards;
 import dev.stempel.rule.Sentence;
 import dev.stempel.rule.Words;
@@ -32,8 +33,9 @@ final class Rehearsal {
             Bought.byCategory(Purchase.of("rehearsal", "rehearsal", Instant.EPOCH)
                             .line(Line.of("sku", "category", 1, "1")))
                     .get(0),
-            new OpenComplaint("rehearsal", "kind", 1, Instant.EPOCH, 0, false),
+            new OpenComplaint("rehearsal", "kind", 1, Instant.EPOCH, 0, ""),
             new Friend("rehearsal", 1, 1),
+            new Lapse(1, 0),
             "1");
 
     private final List<Sentence> heard = new ArrayList<>();

@@ -216,7 +216,11 @@ final class RuleFile {
         }
         int start = Math.max(0, text.indexOf(consequence, from));
         try {
-            return Rehearsal.say(SentenceParser.parse(text, start, start + consequence.length()), variables);
+            int end = start + consequence.length();
+            var sentence = SentenceParser.parse(text, start, end);
+            var said = Rehearsal.say(sentence, variables);
+            rule.setConsequence(Consequence.java(text, start, end, sentence));
+            return said;
         } catch (SentenceParser.Unreadable e) {
             problemWithHint(lineOf(e.offset()), String.valueOf(e.getMessage()));
             return null;

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param monthlyAmount what a month of it costs, in the programme's currency
  * @param renewals how often it was renewed so far
  * @param reason why: price, moving, quality …; empty where not asked
+ * @param bound true when the contract does not let the customer leave yet: staying is then no sign of loyalty
  */
 public record Cancellation(
         String id,
@@ -18,7 +19,8 @@ public record Cancellation(
         String subscription,
         BigDecimal monthlyAmount,
         int renewals,
-        String reason)
+        String reason,
+        boolean bound)
         implements Event {
 
     public Cancellation {
@@ -27,5 +29,17 @@ public record Cancellation(
         subscription = Text.orEmpty(subscription);
         monthlyAmount = Text.orZero(monthlyAmount);
         reason = Text.orEmpty(reason);
+    }
+
+    /** The wish of a customer who may leave at once. */
+    public Cancellation(
+            String id,
+            String customer,
+            Instant at,
+            String subscription,
+            BigDecimal monthlyAmount,
+            int renewals,
+            String reason) {
+        this(id, customer, at, subscription, monthlyAmount, renewals, reason, false);
     }
 }

@@ -2,6 +2,7 @@ package dev.stempel.event;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A customer complained, or staff noticed that a customer had reason to.
@@ -25,6 +26,12 @@ public record Complaint(
         String handledBy)
         implements Event {
 
+    /** The activity that says a complaint was answered; its attribute {@code complaint} names which. */
+    public static final String ANSWERED = "complaint-answered";
+
+    /** The activity that says a complaint was without reason; its attribute {@code complaint} names which. */
+    public static final String UNFOUNDED = "complaint-unfounded";
+
     public Complaint {
         id = Text.orEmpty(id);
         customer = Text.orEmpty(customer);
@@ -33,5 +40,16 @@ public record Complaint(
         orderValue = Text.orZero(orderValue);
         reportedBy = Text.orEmpty(reportedBy);
         handledBy = Text.orEmpty(handledBy);
+    }
+
+    /** The complaint an activity settles; absent when it settles none. */
+    public static @Nullable String settledBy(Activity activity) {
+        boolean settles = activity.kind().equals(ANSWERED) || activity.kind().equals(UNFOUNDED);
+        return settles ? activity.attributes().get("complaint") : null;
+    }
+
+    /** True when staff noticed it and the customer did not complain. */
+    public boolean noticedByStaff() {
+        return reportedBy.equals("staff");
     }
 }

@@ -18,6 +18,7 @@ public final class InMemoryLedger implements Ledger {
 
     private final Map<String, Operation> operations = new LinkedHashMap<>();
     private final Map<String, List<Operation>> returns = new HashMap<>();
+    private final Map<String, String> referrers = new HashMap<>();
     private final Map<String, List<Operation>> histories = new HashMap<>();
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, Used> budgets = new HashMap<>();
@@ -30,6 +31,11 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public synchronized List<Operation> returnsOf(String purchase) {
         return List.copyOf(returns.getOrDefault(purchase, List.of()));
+    }
+
+    @Override
+    public synchronized Optional<String> referrer(String friend) {
+        return Optional.ofNullable(referrers.get(friend));
     }
 
     @Override
@@ -59,12 +65,14 @@ public final class InMemoryLedger implements Ledger {
         long version = account == null ? 0 : account.version();
         if (operations.containsKey(operation.event().id())
                 || operation.before().version() != version
+                || operation.decision().friend().filter(referrers::containsKey).isPresent()
                 || operation.decision().draws().stream().anyMatch(this::exceeds)) {
             return false;
         }
         operations.put(operation.event().id(), operation);
         histories.computeIfAbsent(customer, key -> new ArrayList<>()).add(operation);
         accounts.put(customer, operation.after());
+        operation.decision().friend().ifPresent(friend -> referrers.put(friend, customer));
         if (operation.event() instanceof Return event) {
             returns.computeIfAbsent(event.purchase(), key -> new ArrayList<>()).add(operation);
         }

@@ -18,6 +18,9 @@ public interface Ledger {
     /** The returns of a purchase so far, in the order in which they were posted. */
     List<Operation> returnsOf(String purchase);
 
+    /** Who brought this customer in, by a referral that counted; empty when nobody did. */
+    Optional<String> referrer(String friend);
+
     /** The customer's operations in the order in which they were posted. */
     List<Operation> history(String customer);
 
@@ -34,7 +37,7 @@ public interface Ledger {
      * Remembers an operation.
      *
      * @return false when it must be decided again, because in the meantime the event was posted by somebody else, the
-     *     customer's account moved on, or a shared budget no longer has room; then nothing was remembered
+     *     customer's account moved on, the friend was brought in, or a shared budget no longer has room; then nothing was remembered
      */
     boolean post(Operation operation);
 }

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits what happens to a reward that a limit or budget has room for only in part
  * @param cardDebt what happens when a stamp comes back whose reward is already used
  * @param pointDebt what happens when points come back that are already spent
+ * @param clawback what happens to the compensation of a complaint that turns out to be unfounded
  * @param leapDay when a birthday on 29 February is kept in other years
  * @param downgrade how far a tier falls at once
  * @param pointValue what one point is worth in the programme's currency; zero where points have no fixed value
@@ -45,6 +46,7 @@ public record Policies(
         Limits limits,
         Debt cardDebt,
         Debt pointDebt,
+        Clawback clawback,
         LeapDay leapDay,
         Downgrade downgrade,
         BigDecimal pointValue,
@@ -84,6 +86,14 @@ public record Policies(
         CHARGE
     }
 
+    /** What happens to the compensation of a complaint that turns out to be unfounded. */
+    public enum Clawback {
+        /** Points, credit, money and unused vouchers are taken back; a replacement stays with the customer. */
+        TAKE_BACK,
+        /** The customer keeps it. */
+        KEEP
+    }
+
     /** When a birthday on 29 February is kept in years that have none. */
     public enum LeapDay {
         FEBRUARY_28,
@@ -112,6 +122,7 @@ public record Policies(
         limits = limits == null ? Limits.REFUSE : limits;
         cardDebt = cardDebt == null ? Debt.ALLOW : cardDebt;
         pointDebt = pointDebt == null ? Debt.ALLOW : pointDebt;
+        clawback = clawback == null ? Clawback.TAKE_BACK : clawback;
         leapDay = leapDay == null ? LeapDay.FEBRUARY_28 : leapDay;
         downgrade = downgrade == null ? Downgrade.ONE_STEP : downgrade;
         pointValue = pointValue == null ? BigDecimal.ZERO : pointValue;

@@ -23,6 +23,7 @@ public final class PoliciesBuilder {
     private Policies.Limits limits = Policies.Limits.REFUSE;
     private Policies.Debt cardDebt = Policies.Debt.ALLOW;
     private Policies.Debt pointDebt = Policies.Debt.ALLOW;
+    private Policies.Clawback clawback = Policies.Clawback.TAKE_BACK;
     private Policies.LeapDay leapDay = Policies.LeapDay.FEBRUARY_28;
     private Policies.Downgrade downgrade = Policies.Downgrade.ONE_STEP;
     private BigDecimal pointValue = BigDecimal.ZERO;
@@ -79,6 +80,12 @@ public final class PoliciesBuilder {
         return this;
     }
 
+    /** See {@link Policies#clawback()}. */
+    public PoliciesBuilder clawback(Policies.Clawback value) {
+        this.clawback = value;
+        return this;
+    }
+
     /** See {@link Policies#leapDay()}. */
     public PoliciesBuilder leapDay(Policies.LeapDay value) {
         this.leapDay = value;
@@ -129,6 +136,7 @@ public final class PoliciesBuilder {
                 limits,
                 cardDebt,
                 pointDebt,
+                clawback,
                 leapDay,
                 downgrade,
                 pointValue,

@@ -25,4 +25,5 @@ public sealed interface Benefit
                 Status,
                 TierChange,
                 Voucher,
-                VoucherEnd {}
+                VoucherEnd,
+                WinBack {}

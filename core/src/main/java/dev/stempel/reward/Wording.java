@@ -92,6 +92,8 @@ public final class Wording {
             return texts.say("pause", texts.date(pause.until()));
         } else if (benefit instanceof Contact contact) {
             return texts.say("contact", contact.subject());
+        } else if (benefit instanceof WinBack back) {
+            return texts.say("win-back", back.days());
         } else if (benefit instanceof Status status) {
             return texts.say("status", status.name());
         }

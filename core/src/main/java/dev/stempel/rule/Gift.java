@@ -5,7 +5,8 @@ package dev.stempel.rule;
  * into a {@link dev.stempel.reward.Benefit}. Made by {@link Words}; immutable.
  */
 public sealed interface Gift
-        permits CheapestFreeGift,
+        permits BillsGift,
+                CheapestFreeGift,
                 CreditGift,
                 DiscountGift,
                 EscalationGift,

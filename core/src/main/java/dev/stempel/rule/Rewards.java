@@ -55,6 +55,11 @@ public final class Rewards {
         return new Referral(friend);
     }
 
+    /** Give something to a customer who stayed away, and count whether it helps; follow it with {@code give(…)}. */
+    public WinBack winBack(Lapse lapse) {
+        return new WinBack(lapse);
+    }
+
     /** A sentence about a stamp card that still has to say how many stamps fill it. */
     public final class StampCard {
 
@@ -191,6 +196,22 @@ public final class Rewards {
         public void give(Gift gift) {
             Check.canComeLater(gift);
             hearer.accept(new Sentence.Spending(points, least, step, gift));
+        }
+    }
+
+    /** A sentence about a customer who stayed away, which still has to say what makes them come back. */
+    public final class WinBack {
+
+        private final Lapse lapse;
+
+        private WinBack(Lapse lapse) {
+            this.lapse = lapse;
+        }
+
+        /** What may make the customer come back. */
+        public void give(Gift gift) {
+            Check.canComeLater(gift);
+            hearer.accept(new Sentence.WinningBack(lapse, gift));
         }
     }
 

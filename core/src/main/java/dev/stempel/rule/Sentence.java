@@ -49,6 +49,9 @@ public sealed interface Sentence {
      */
     record Spending(long points, long least, long step, Gift gift) implements Sentence {}
 
+    /** Give something to a customer who stayed away, and count whether it helps. */
+    record WinningBack(Lapse lapse, Gift gift) implements Sentence {}
+
     /** Give something for a friend who was brought in, once. */
     record Referring(Friend friend, Gift gift) implements Sentence {}
 }

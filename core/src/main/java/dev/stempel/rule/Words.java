@@ -1,7 +1,6 @@
 package dev.stempel.rule;
 
 import dev.stempel.reward.Apology;
-import dev.stempel.reward.BillDiscount;
 import dev.stempel.reward.Contact;
 import dev.stempel.reward.FreeService;
 import dev.stempel.reward.Pause;
@@ -108,10 +107,10 @@ public final class Words {
         return new SimpleGift(day -> new Pause(day, day.plus(period).minusDays(1)), BigDecimal.ZERO);
     }
 
-    /** A percentage off this and the following bills, so many in all. */
-    public static SimpleGift percentOffBills(long percent, long bills) {
-        return SimpleGift.of(new BillDiscount(
-                wholePercent(percent), (int) Math.min(1_200, Check.positive("percentOffBills", bills))));
+    /** A percentage off this and the following bills, so many in all; follow it with {@code of(bill)}. */
+    public static BillsGift percentOffBills(long percent, long bills) {
+        var number = (int) Math.min(1_200, Check.positive("percentOffBills", bills));
+        return new BillsGift(wholePercent(percent), number, BigDecimal.ZERO);
     }
 
     /** Somebody should get in touch with the customer about this. */

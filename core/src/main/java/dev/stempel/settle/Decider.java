@@ -56,7 +56,7 @@ public final class Decider {
         this.stored = account;
         this.event = event instanceof Purchase purchase ? Exchange.convert(purchase, policies) : event;
         var seen = account.at(event.at());
-        facts = new Facts(policies, customer, seen, surroundings.accounts(), more);
+        facts = new Facts(policies, customer, seen, surroundings, more);
         settled = new Settled(
                 policies, seen, this.event, key -> budgetsSeen.computeIfAbsent(key, surroundings.budgets()));
     }
@@ -88,7 +88,7 @@ public final class Decider {
             Redeeming.settle(redemption, facts.account(), settled);
         }
         if (event instanceof Referral referral) {
-            var refusal = Referring.refuse(referral, surroundings.accounts());
+            var refusal = Referring.refuse(referral, surroundings);
             if (refusal != null) {
                 settled.add(refusal);
                 return decision(asked, null);

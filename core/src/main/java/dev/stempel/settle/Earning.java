@@ -7,6 +7,7 @@ import dev.stempel.reward.Points;
 import dev.stempel.reward.Reason;
 import dev.stempel.reward.ReferralPaid;
 import dev.stempel.reward.Refusal.Cause;
+import dev.stempel.reward.WinBack;
 import dev.stempel.rule.PointsGift;
 import dev.stempel.rule.Sentence;
 import java.math.BigDecimal;
@@ -68,6 +69,8 @@ final class Earning {
             spend(proposal, spending);
         } else if (sentence instanceof Sentence.Referring referring) {
             refer(proposal, referring);
+        } else if (sentence instanceof Sentence.WinningBack winning) {
+            winBack(proposal, winning);
         } else if (sentence instanceof Sentence.Tiering) {
             tiering = proposal;
         }
@@ -118,6 +121,11 @@ final class Earning {
     private void refer(Proposal proposal, Sentence.Referring referring) {
         var gift = settled.gifts.resolve(proposal.offer().id(), referring.gift(), 1, null);
         settled.grant(proposal, gift.with(new ReferralPaid(referring.friend().id())));
+    }
+
+    private void winBack(Proposal proposal, Sentence.WinningBack winning) {
+        var gift = settled.gifts.resolve(proposal.offer().id(), winning.gift(), 1, null);
+        settled.grant(proposal, gift.with(new WinBack(winning.lapse().daysAway())));
     }
 
     private void multiply(List<Proposal> multipliers) {

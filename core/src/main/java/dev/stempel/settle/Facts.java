@@ -2,6 +2,7 @@ package dev.stempel.settle;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Card;
+import dev.stempel.account.DueAction;
 import dev.stempel.account.Loyalty;
 import dev.stempel.account.OpenComplaint;
 import dev.stempel.engine.Network;
@@ -13,12 +14,15 @@ import dev.stempel.policy.Policies;
 import dev.stempel.rule.Anniversary;
 import dev.stempel.rule.Birthday;
 import dev.stempel.rule.Bought;
+import dev.stempel.rule.BroughtIn;
 import dev.stempel.rule.Friend;
+import dev.stempel.rule.Lapse;
+import dev.stempel.rule.Membership;
 import dev.stempel.rule.Today;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,11 +31,10 @@ import org.jspecify.annotations.Nullable;
  * @param policies the programme's policies
  * @param customer the customer
  * @param account the account at the time of the event
- * @param accounts the account of another customer, by id
+ * @param surroundings what the ledger says beyond the account
  * @param more facts of the embedding application
  */
-record Facts(
-        Policies policies, Customer customer, Account account, Function<String, Account> accounts, List<Object> more) {
+record Facts(Policies policies, Customer customer, Account account, Surroundings surroundings, List<Object> more) {
 
     /** The facts for the rules of one phase: the event as it is by then, and what earlier phases brought about. */
     List<Object> of(Event event, Network network, List<?> results) {
@@ -52,6 +55,15 @@ record Facts(
         }
         if (network.asksFor(Friend.class)) {
             account.referrals().keySet().forEach(friend -> facts.add(friend(friend, event)));
+        }
+        if (network.asksFor(BroughtIn.class)) {
+            surroundings.referrers().apply(customer.id()).ifPresent(by -> facts.add(new BroughtIn(by)));
+        }
+        if (network.asksFor(DueAction.class)) {
+            facts.addAll(account.dueActions());
+        }
+        if (network.asksFor(Lapse.class) && account.purchases() > 0) {
+            facts.add(new Lapse(account.daysSinceLastPurchase(), account.daysAwayWhenAsked()));
         }
         addDays(facts, network, event);
         facts.addAll(more);
@@ -83,7 +95,7 @@ record Facts(
     }
 
     private Friend friend(String id, Event event) {
-        var friend = accounts.apply(id).at(event.at());
+        var friend = surroundings.accounts().apply(id).at(event.at());
         return new Friend(id, friend.purchases(), friend.daysSinceFirstPurchase());
     }
 
@@ -95,12 +107,20 @@ record Facts(
             facts.add(new Birthday());
         }
         var joined = customer.joined();
+        if (network.asksFor(Membership.class) && joined != null) {
+            facts.add(membership(joined, today));
+        }
         if (network.asksFor(Anniversary.class) && joined != null && isKept(joined, today)) {
             int years = today.getYear() - joined.getYear();
             if (years > 0) {
                 facts.add(new Anniversary(years));
             }
         }
+    }
+
+    private static Membership membership(LocalDate joined, LocalDate today) {
+        long months = Math.max(0, ChronoUnit.MONTHS.between(joined, today));
+        return new Membership(months / 12, months);
     }
 
     /** A day of every year; 29 February is kept in other years as the policy says. */

@@ -3,12 +3,14 @@ package dev.stempel.settle;
 import dev.stempel.event.Event;
 import dev.stempel.policy.Policies;
 import dev.stempel.reward.Benefit;
+import dev.stempel.reward.BillDiscount;
 import dev.stempel.reward.Credit;
 import dev.stempel.reward.Escalation;
 import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Points;
 import dev.stempel.reward.Replacement;
 import dev.stempel.reward.Voucher;
+import dev.stempel.rule.BillsGift;
 import dev.stempel.rule.CreditGift;
 import dev.stempel.rule.EscalationGift;
 import dev.stempel.rule.Gift;
@@ -59,6 +61,10 @@ final class Gifts {
         if (gift instanceof ReplacementGift replacement) {
             var value = money(replacement.value(), times);
             return new Resolved(List.of(new Replacement(replacement.item(), value)), new Worth(0, value));
+        }
+        if (gift instanceof BillsGift bills) {
+            var discount = new BillDiscount(bills.percent(), bills.bills());
+            return new Resolved(List.of(discount), new Worth(0, money(bills.cost(), times)));
         }
         if (gift instanceof SimpleGift simple) {
             return new Resolved(List.of(simple.benefit().apply(day)), new Worth(0, money(simple.cost(), times)));

@@ -1,57 +1,51 @@
 package dev.stempel.settle;
 
-import dev.stempel.account.Account;
 import dev.stempel.event.Referral;
 import dev.stempel.reward.Reason;
 import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
-import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a referral counts: nobody brings in themselves, somebody who is a customer already, or somebody who brought
- * them in, directly or over others.
+ * Whether a referral counts: nobody brings in themselves, somebody who is a customer already, somebody whom another one
+ * brought in, or somebody who brought them in, directly or over others.
  */
 final class Referring {
 
     private static final String OFFER = "referral";
 
-    /** Longer chains than any honest one; it bounds the search. */
-    private static final int MOST_FOLLOWED = 1_000;
-
     private Referring() {}
 
     /** Why it does not count; absent when it does. */
-    static @Nullable Refusal refuse(Referral referral, Function<String, Account> accounts) {
-        var friend = accounts.apply(referral.friend());
+    static @Nullable Refusal refuse(Referral referral, Surroundings surroundings) {
+        var friend = "\"" + referral.friend() + "\"";
         if (referral.friend().equals(referral.customer())) {
             return refusal(referral, "Nobody can bring in themselves.");
         }
-        if (friend.purchases() > 0) {
-            return refusal(referral, "\"" + referral.friend() + "\" is a customer already.");
+        if (surroundings.accounts().apply(referral.friend()).purchases() > 0) {
+            return refusal(referral, friend + " is a customer already.");
         }
-        return leadsBack(referral, accounts)
-                ? refusal(
-                        referral,
-                        "\"" + referral.friend() + "\" brought in \"" + referral.customer()
-                                + "\", directly or over others.")
+        if (surroundings.referrers().apply(referral.friend()).isPresent()) {
+            return refusal(referral, friend + " was brought in before.");
+        }
+        return leadsTo(referral.friend(), referral.customer(), surroundings.referrers())
+                ? refusal(referral, friend + " brought in \"" + referral.customer() + "\", directly or over others.")
                 : null;
     }
 
-    private static boolean leadsBack(Referral referral, Function<String, Account> accounts) {
+    /** True when the customer was brought in by the friend, or by somebody whom the friend brought in, and so on. */
+    private static boolean leadsTo(String friend, String customer, Function<String, Optional<String>> referrers) {
         var seen = new HashSet<String>();
-        var open = new ArrayDeque<>(List.of(referral.friend()));
-        while (!open.isEmpty() && seen.size() < MOST_FOLLOWED) {
-            var next = open.remove();
-            if (next.equals(referral.customer())) {
+        var by = referrers.apply(customer);
+        while (by.isPresent() && seen.add(by.get())) {
+            if (by.get().equals(friend)) {
                 return true;
             }
-            if (seen.add(next)) {
-                open.addAll(accounts.apply(next).referrals().keySet());
-            }
+            by = referrers.apply(by.get());
         }
         return false;
     }

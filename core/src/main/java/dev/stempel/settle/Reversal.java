@@ -4,7 +4,7 @@ import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
 import dev.stempel.account.Draw;
 import dev.stempel.account.Standing;
-import dev.stempel.event.Return;
+import dev.stempel.event.Event;
 import dev.stempel.policy.Policies;
 import dev.stempel.policy.Policies.Debt;
 import dev.stempel.reward.Benefit;
@@ -40,7 +40,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reversal {
 
     private final Policies policies;
-    private final Return event;
+    private final Event event;
     private final Decision with;
     private final Decision without;
     private final CardReversal cards;
@@ -48,7 +48,7 @@ public final class Reversal {
     private final List<Refusal> refused = new ArrayList<>();
     private Account account;
 
-    private Reversal(Policies policies, Account account, Return event, Decision with, Decision without) {
+    private Reversal(Policies policies, Account account, Event event, Decision with, Decision without) {
         this.policies = policies;
         this.account = account;
         this.event = event;
@@ -58,17 +58,17 @@ public final class Reversal {
     }
 
     /**
-     * Decides a return.
+     * Decides a return, or anything else that leaves less of an earlier event.
      *
      * @param policies the programme's policies
      * @param stored the account before the return
      * @param event the return
      * @param before the account before the purchase
      * @param with what the purchase earned with the goods that now come back
-     * @param without what it earns without them
+     * @param without what it earns without them; nothing, where nothing is left of it
      */
     public static Decision decide(
-            Policies policies, Account stored, Return event, Account before, Decision with, Decision without) {
+            Policies policies, Account stored, Event event, Account before, Decision with, Decision without) {
         var reversal = new Reversal(policies, stored.at(event.at()), event, with, without);
         reversal.reverse();
         var reopened = reversal.reopened(before.after(without));

@@ -2,6 +2,7 @@ package dev.stempel.settle;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Used;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -9,5 +10,15 @@ import java.util.function.Function;
  *
  * @param budgets what is used of a shared budget, by its key
  * @param accounts the account of another customer, by id
+ * @param referrers who brought a customer in, by id
  */
-public record Surroundings(Function<String, Used> budgets, Function<String, Account> accounts) {}
+public record Surroundings(
+        Function<String, Used> budgets,
+        Function<String, Account> accounts,
+        Function<String, Optional<String>> referrers) {
+
+    /** The same, with other budgets. */
+    public Surroundings withBudgets(Function<String, Used> other) {
+        return new Surroundings(other, accounts, referrers);
+    }
+}

@@ -45,6 +45,7 @@ import dev.stempel.reward.Status;
 import dev.stempel.reward.TierChange;
 import dev.stempel.reward.Voucher;
 import dev.stempel.reward.VoucherEnd;
+import dev.stempel.reward.WinBack;
 import dev.stempel.scenario.Shop;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -132,7 +133,8 @@ class JsonRoundTripTest {
                 new TierChange("Gold", "Silver", false),
                 new Voucher("ABCD", "Bookshop", null, new BigDecimal("5"), DAY, DAY.plusDays(60), null),
                 new Voucher("ABCD", "", "cone", null, DAY, null, "cones"),
-                new VoucherEnd("ABCD", "Bookshop", new BigDecimal("5"), true));
+                new VoucherEnd("ABCD", "Bookshop", new BigDecimal("5"), true),
+                new WinBack(90));
     }
 
     @Test

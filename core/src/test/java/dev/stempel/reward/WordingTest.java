@@ -50,7 +50,8 @@ class WordingTest {
             new ReferralPaid("c-8"),
             new Reservation("r-1", 500, Instant.parse("2026-12-31T12:00:00Z")),
             new ReservationEnd("r-1", true),
-            new Status("ambassador"));
+            new Status("ambassador"),
+            new WinBack(90));
 
     @Test
     void everyBenefitHasASentence() {
@@ -78,7 +79,8 @@ class WordingTest {
                         "Your friend c-8 counts",
                         "500 points set aside (reservation r-1)",
                         "Reservation r-1 spent",
-                        "You are our ambassador now");
+                        "You are our ambassador now",
+                        "We have not seen you for 90 days");
     }
 
     @Test
@@ -105,7 +107,8 @@ class WordingTest {
                         "Uw vriend c-8 telt mee",
                         "500 punten gereserveerd (reservering r-1)",
                         "Reservering r-1 besteed",
-                        "U bent nu onze ambassador");
+                        "U bent nu onze ambassador",
+                        "We hebben u 90 dagen niet gezien");
     }
 
     @Test

@@ -39,7 +39,19 @@ class ReferralScenariosTest {
             end
             """;
 
-    private final Programme shop = programme(FRIEND, AMBASSADOR);
+    private static final String WELCOME = """
+            rule "Whoever was brought in and kept the first order gets a hundred points" @offer("welcome")
+                @limit("1 per customer")
+            when
+                Day()
+                BroughtIn()
+                Account( purchases >= 1, daysSinceFirstPurchase > 14 )
+            then
+                rewards.give( bonus(100) );
+            end
+            """;
+
+    private final Programme shop = programme(FRIEND, AMBASSADOR, WELCOME);
 
     @Test
     @DisplayName("paid once, when the friend's first order is past its return period")
@@ -80,6 +92,35 @@ class ReferralScenariosTest {
                 .extracting(Refusal::cause)
                 .containsExactly(Cause.REFERRAL);
         assertThat(shop.account("anna").referrals()).containsOnlyKeys("ben");
+    }
+
+    @Test
+    void theFriendIsRewardedTooAndWhoeverCameAloneIsNot() {
+        refer("r-1", "anna", "ben");
+        buy("p-1", "ben", "2026-03-01");
+        buy("p-2", "carl", "2026-03-01");
+        assertThat(day("d-1", "ben", "2026-03-15").points()).isZero();
+        assertThat(day("d-2", "ben", "2026-03-16").points()).isEqualTo(100);
+        assertThat(day("d-3", "ben", "2026-03-17").points()).isZero();
+        assertThat(day("d-4", "carl", "2026-03-16").points()).isZero();
+    }
+
+    @Test
+    void aFriendIsBroughtInOnce() {
+        refer("r-1", "anna", "ben");
+        assertThat(refer("r-2", "carl", "ben").refused())
+                .extracting(Refusal::explanation)
+                .containsExactly("\"ben\" was brought in before.");
+    }
+
+    @Test
+    void aCircleIsRefusedEvenAfterTheFirstFriendWasPaidFor() {
+        refer("r-1", "anna", "ben");
+        buy("p-1", "ben", "2026-03-01");
+        assertThat(day("d-1", "anna", "2026-03-16").points()).isEqualTo(500);
+        assertThat(refer("r-2", "ben", "anna").refused())
+                .extracting(Refusal::cause)
+                .containsExactly(Cause.REFERRAL);
     }
 
     private Outcome refer(String id, String customer, String friend) {
