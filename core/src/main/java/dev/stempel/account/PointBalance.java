@@ -63,6 +63,12 @@ public record PointBalance(List<Lot> lots, long debt, SortedMap<String, Reserved
                         .sum();
     }
 
+    /** Points set aside under this id; 0 when there are none, or their time is over. */
+    public long reserved(String id, Instant at) {
+        var set = reserved.get(id);
+        return set == null || !set.until().isAfter(at) ? 0 : set.points();
+    }
+
     /** Points earned that cannot be spent yet. */
     long pending(LocalDate today, @Nullable LocalDate lastActivity) {
         return lots.stream()

@@ -5,9 +5,8 @@ import dev.stempel.engine.RuleFile.Rule;
 import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Problem;
 import dev.stempel.problem.Similar;
+import dev.stempel.rule.BasketGift;
 import dev.stempel.rule.CardCompleted;
-import dev.stempel.rule.CheapestFreeGift;
-import dev.stempel.rule.DiscountGift;
 import dev.stempel.rule.Rewards;
 import dev.stempel.rule.Sentence;
 import dev.stempel.rule.ShippingGift;
@@ -151,7 +150,7 @@ public final class Compiler {
     private static Phase phase(Sentence sentence) {
         var gift = sentence.gift();
         boolean nextOneFree = sentence instanceof Sentence.Stamping && gift == null;
-        if (nextOneFree || gift instanceof DiscountGift || gift instanceof CheapestFreeGift) {
+        if (nextOneFree || gift instanceof BasketGift) {
             return Phase.PRICE;
         }
         return gift instanceof ShippingGift ? Phase.SHIPPING : Phase.EARN;

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** One rule file, read: its offer, its rules and everything that is wrong with it. */
 final class RuleFile {
 
-    private static final Pattern HEADER = Pattern.compile("(?m)^//\\s*(Offer|Says):\\s*(.*?)(\\s{2,}.*)?$");
+    private static final Pattern HEADER = Pattern.compile("(?m)^//\\s*(Offer|Says|Change):\\s*(.*?)(\\s{2,}.*)?$");
     private static final int MAX_LENGTH = 64 * 1024;
 
     private final String name;
@@ -188,7 +188,7 @@ final class RuleFile {
             return null;
         }
         try {
-            return new Annotations(values).offer(id, name, header("Offer", id), header("Says", ""));
+            return new Annotations(values).offer(id, name, header("Offer", id), header("Says", ""), header("Change", ""));
         } catch (IllegalArgumentException e) {
             problemWithHint(rule.getLine(), e.getMessage());
             return null;

@@ -169,7 +169,16 @@ public final class EventCheck {
             problem(
                     "The step " + redemption.step() + (ends ? " needs" : " cannot have") + " a reservation.",
                     "Maybe name the id of the event that reserved?");
+        } else if (!redemption.wish().isEmpty() && !spendsPoints(redemption)) {
+            problem(
+                    "The redemption has a wish, \"" + redemption.wish() + "\", but spends no points.",
+                    "Maybe name the wish when the points are spent or committed?");
         }
+    }
+
+    private static boolean spendsPoints(Redemption redemption) {
+        return redemption.step() == Redemption.Step.COMMIT
+                || (redemption.step() == Redemption.Step.AT_ONCE && redemption.points() > 0);
     }
 
     private void quantity(String what, long quantity) {

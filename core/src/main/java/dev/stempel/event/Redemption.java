@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param points points to spend or reserve; 0 when a voucher is handed in, or a reservation is committed or released
  * @param voucher the code of the voucher; empty when points are spent
- * @param wish what the points are for, as the offers name it; empty when they are simply spent
+ * @param wish what the points are for, as the offers name it, told when they are spent; empty when they are simply spent
  * @param step at once unless told otherwise
  * @param reservation the id of the event that reserved, when it is committed or released; empty otherwise
  */
@@ -56,9 +56,19 @@ public record Redemption(
         return new Redemption(id, customer, at, 0, "", "", Step.COMMIT, reservation);
     }
 
+    /** Points set aside are spent on something an offer gives for them. */
+    public static Redemption commit(String id, String customer, Instant at, String reservation, String wish) {
+        return new Redemption(id, customer, at, 0, "", wish, Step.COMMIT, reservation);
+    }
+
     /** Points set aside are free again. */
     public static Redemption release(String id, String customer, Instant at, String reservation) {
         return new Redemption(id, customer, at, 0, "", "", Step.RELEASE, reservation);
+    }
+
+    /** The same redemption of so many points. */
+    public Redemption spending(long otherPoints) {
+        return new Redemption(id, customer, at, otherPoints, voucher, wish, step, reservation);
     }
 
     private static Step orAtOnce(@Nullable Step step) {

@@ -40,13 +40,14 @@ public final class Annotations {
     }
 
     /** The offer these annotations describe. */
-    public Offer offer(String id, String file, String title, String says) {
+    public Offer offer(String id, String file, String title, String says, String change) {
         var valid = valid();
         return new Offer(
                 id,
                 file,
                 title,
                 says,
+                change,
                 valid.get(0),
                 valid.get(1),
                 days(),

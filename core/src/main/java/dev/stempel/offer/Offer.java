@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param file the rule file it stands in
  * @param title its name, from the file's header; the id where the header has none
  * @param says what it promises, in one sentence, from the file's header
+ * @param change what may be changed in it without a developer, from the file's header
  * @param validFrom the first day it holds, absent for always
  * @param validUntil the last day it holds, all of it included; absent for ever
  * @param days the weekdays on which it holds; empty for all
@@ -30,6 +31,7 @@ public record Offer(
         String file,
         String title,
         String says,
+        String change,
         @Nullable LocalDate validFrom,
         @Nullable LocalDate validUntil,
         Set<DayOfWeek> days,

@@ -9,7 +9,7 @@ import java.util.List;
  * @param outOf how many units it takes
  * @param lines the lines of the purchase it applies to, counted from 0; empty for the whole basket
  */
-public record CheapestFreeGift(long free, long outOf, List<Integer> lines) implements Gift {
+public record CheapestFreeGift(long free, long outOf, List<Integer> lines) implements BasketGift {
 
     /** How many units it takes, the free ones included. */
     public CheapestFreeGift outOf(long units) {

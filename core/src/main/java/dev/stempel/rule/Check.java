@@ -45,11 +45,24 @@ final class Check {
         return amount;
     }
 
-    /** What changes this very basket or its points cannot wait for a full card, a redemption or a friend. */
-    static void canComeLater(@Nullable Gift gift) {
-        if (gift instanceof Multiplier || gift instanceof CheapestFreeGift || gift instanceof ShippingGift) {
-            throw new IllegalArgumentException(
-                    "This can only be given at once. Maybe write rewards.give( … ) in a rule of its own?");
+    /** What changes this very basket or its points cannot wait for a friend or for points to add up. */
+    static void canComeLater(Gift gift) {
+        if (gift instanceof BasketGift) {
+            throw onlyAtOnce();
         }
+        canComeForStampsOrPoints(gift);
+    }
+
+    /** A discount can: it is taken off the basket that fills the card, or that the points are spent on. */
+    static void canComeForStampsOrPoints(@Nullable Gift gift) {
+        boolean otherThanDiscount = gift instanceof BasketGift && !(gift instanceof DiscountGift);
+        if (otherThanDiscount || gift instanceof Multiplier || gift instanceof ShippingGift) {
+            throw onlyAtOnce();
+        }
+    }
+
+    private static IllegalArgumentException onlyAtOnce() {
+        return new IllegalArgumentException(
+                "This can only be given at once. Maybe write rewards.give( … ) in a rule of its own?");
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines the lines of the purchase it applies to, counted from 0; empty for the whole order
  */
 public record DiscountGift(
-        @Nullable BigDecimal amount, @Nullable BigDecimal percent, List<Integer> lines) implements Gift {
+        @Nullable BigDecimal amount, @Nullable BigDecimal percent, List<Integer> lines) implements BasketGift {
 
     /** Only on what was bought here, not on the whole order. */
     public DiscountGift on(Bought bought) {

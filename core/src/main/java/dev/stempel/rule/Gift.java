@@ -5,10 +5,9 @@ package dev.stempel.rule;
  * into a {@link dev.stempel.reward.Benefit}. Made by {@link Words}; immutable.
  */
 public sealed interface Gift
-        permits BillsGift,
-                CheapestFreeGift,
+        permits BasketGift,
+                BillsGift,
                 CreditGift,
-                DiscountGift,
                 EscalationGift,
                 MoneyBackGift,
                 Multiplier,

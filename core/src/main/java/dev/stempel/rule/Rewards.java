@@ -112,7 +112,7 @@ public final class Rewards {
         }
 
         private void say(@Nullable Gift gift) {
-            Check.canComeLater(gift);
+            Check.canComeForStampsOrPoints(gift);
             hearer.accept(
                     new Sentence.Stamping(stamped.card, stamped.count, size, stamped.bought, gift, stamped.lifetime));
         }
@@ -194,7 +194,7 @@ public final class Rewards {
 
         /** What the points turn into, once for each step. */
         public void give(Gift gift) {
-            Check.canComeLater(gift);
+            Check.canComeForStampsOrPoints(gift);
             hearer.accept(new Sentence.Spending(points, least, step, gift));
         }
     }

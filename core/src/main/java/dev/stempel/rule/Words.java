@@ -50,6 +50,11 @@ public final class Words {
         return new DiscountGift(null, wholePercent(percent), List.of());
     }
 
+    /** A lower price for each unit; follow it with {@code on(…)}. */
+    public static PriceGift.Each price(String amount) {
+        return new PriceGift.Each(Check.amount("price", amount));
+    }
+
     /** A voucher of our own, good for an amount. */
     public static VoucherGift voucher(String amount) {
         return voucher("", amount);

@@ -114,6 +114,19 @@ final class Basket {
                         .max(BigDecimal.ZERO);
     }
 
+    /** What these lines cost above this price for each unit, no more than can be taken off each. */
+    Map<Integer, BigDecimal> above(BigDecimal price, List<Integer> lines) {
+        var parts = new TreeMap<Integer, BigDecimal>();
+        for (int i : lines) {
+            parts.put(
+                    i,
+                    left[i].subtract(price.multiply(BigDecimal.valueOf(paidUnits(i))))
+                            .min(room(i)));
+        }
+        parts.values().removeIf(part -> part.signum() <= 0);
+        return parts;
+    }
+
     /**
      * Shares an amount among lines by what can be taken off each: every part is rounded down to the smallest coin, and
      * the coins that are left go to the lines with the largest remainder, the first line first (largest remainder

@@ -6,8 +6,10 @@ import dev.stempel.policy.Policies;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Discount;
 import dev.stempel.reward.FreeUnits;
+import dev.stempel.reward.Points;
 import dev.stempel.rule.CheapestFreeGift;
 import dev.stempel.rule.DiscountGift;
+import dev.stempel.rule.PriceGift;
 import dev.stempel.rule.Sentence;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -33,6 +35,12 @@ final class Cuts {
             return gift instanceof DiscountGift discount
                     ? cardDiscount(proposal, stamping, discount)
                     : freeByCard(stamping);
+        }
+        if (proposal.sentence() instanceof Sentence.Spending spending && gift instanceof DiscountGift discount) {
+            return forPoints(spending, discount);
+        }
+        if (gift instanceof PriceGift price) {
+            return lowerPrice(price);
         }
         if (gift instanceof CheapestFreeGift cheapest) {
             return freeByNumber(cheapest);
@@ -60,14 +68,38 @@ final class Cuts {
         return new Cut(new Resolved(List.of(benefit), new Worth(0, value)), () -> basket.giveFree(units));
     }
 
+    /** Whoever pays less already keeps the lower price. */
+    private Cut lowerPrice(PriceGift gift) {
+        var parts = basket.above(gift.price(), basket.lines(gift.lines()));
+        var amount = parts.values().stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        return parts.isEmpty() ? Cut.NOTHING : cut(amount, parts);
+    }
+
+    private Cut cut(BigDecimal amount, Map<Integer, BigDecimal> parts) {
+        return new Cut(
+                new Resolved(List.of(new Discount(amount, parts)), new Worth(0, amount)), () -> basket.takeOff(parts));
+    }
+
+    /** No more points are spent than the price has room for. */
+    private Cut forPoints(Sentence.Spending spending, DiscountGift gift) {
+        var lines = basket.lines(gift.lines());
+        var step = exact(gift, lines);
+        var most = step.signum() == 0 ? step : basket.room(lines).divideToIntegralValue(step);
+        long steps = Math.min(Spent.of(settled, spending).steps(), most.longValue());
+        if (steps == 0) {
+            return Cut.NOTHING;
+        }
+        var amount = amount(gift, steps);
+        var cut = cut(amount, basket.spread(amount, lines));
+        return new Cut(cut.resolved().with(Points.of(-steps * spending.step(), 0)), cut.apply());
+    }
+
     private Cut discount(Proposal proposal, DiscountGift gift) {
         var amount = trimmed(proposal, amount(gift, 1));
         if (amount.signum() == 0) {
             return Cut.NOTHING;
         }
-        var parts = basket.spread(amount, basket.lines(gift.lines()));
-        return new Cut(
-                new Resolved(List.of(new Discount(amount, parts)), new Worth(0, amount)), () -> basket.takeOff(parts));
+        return cut(amount, basket.spread(amount, basket.lines(gift.lines())));
     }
 
     private Cut cardDiscount(Proposal proposal, Sentence.Stamping stamping, DiscountGift gift) {
@@ -102,11 +134,14 @@ final class Cuts {
     /** The discount so many times, rounded, and no more than the prices allow. */
     private BigDecimal amount(DiscountGift gift, long times) {
         var lines = basket.lines(gift.lines());
-        var exact = gift.amount() != null ? gift.amount() : percentage(gift, lines);
-        return policies.round(exact.multiply(BigDecimal.valueOf(times))).min(basket.room(lines));
+        return policies.round(exact(gift, lines).multiply(BigDecimal.valueOf(times)))
+                .min(basket.room(lines));
     }
 
-    private BigDecimal percentage(DiscountGift gift, List<Integer> lines) {
+    private BigDecimal exact(DiscountGift gift, List<Integer> lines) {
+        if (gift.amount() != null) {
+            return gift.amount();
+        }
         var percent = gift.percent() == null ? BigDecimal.ZERO : gift.percent();
         var base = policies.discounts() == Policies.Discounts.IN_SEQUENCE ? basket.left(lines) : basket.initial(lines);
         return base.multiply(percent).movePointLeft(2);

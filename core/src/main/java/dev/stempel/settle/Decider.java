@@ -54,8 +54,8 @@ public final class Decider {
         this.policies = policies;
         this.surroundings = surroundings;
         this.stored = account;
-        this.event = event instanceof Purchase purchase ? Exchange.convert(purchase, policies) : event;
         var seen = account.at(event.at());
+        this.event = seen(event, seen);
         facts = new Facts(policies, customer, seen, surroundings, more);
         settled = new Settled(
                 policies, seen, this.event, key -> budgetsSeen.computeIfAbsent(key, surroundings.budgets()));
@@ -83,9 +83,16 @@ public final class Decider {
         return new Decider(networks, policies, surroundings, customer, account, event, more).decide(event);
     }
 
+    private Event seen(Event asked, Account account) {
+        if (asked instanceof Purchase purchase) {
+            return Exchange.convert(purchase, policies);
+        }
+        return asked instanceof Redemption redemption ? Redeeming.seen(redemption, account) : asked;
+    }
+
     private Decision decide(Event asked) {
-        if (event instanceof Redemption redemption) {
-            Redeeming.settle(redemption, facts.account(), settled);
+        if (event instanceof Redemption redemption && !Redeeming.settle(redemption, facts.account(), settled)) {
+            return decision(asked, null);
         }
         if (event instanceof Referral referral) {
             var refusal = Referring.refuse(referral, surroundings);

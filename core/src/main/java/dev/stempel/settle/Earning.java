@@ -102,19 +102,12 @@ final class Earning {
     }
 
     private void spend(Proposal proposal, Sentence.Spending spending) {
-        long steps = spending.points() / spending.step();
-        long points = steps * spending.step();
-        if (points < spending.least() || points == 0) {
-            settled.refuse(
-                    proposal,
-                    Cause.BALANCE,
-                    "At least " + Math.max(spending.least(), spending.step()) + " points can be spent, in steps of "
-                            + spending.step() + "; " + spending.points() + " were asked for.");
-        } else if (points > balance()) {
-            settled.refuse(proposal, Cause.BALANCE, points + " points were asked for; " + balance() + " can be spent.");
+        var spent = Spent.of(settled, spending);
+        if (spent.steps() == 0) {
+            settled.refuse(proposal, Cause.BALANCE, spent.lacking());
         } else {
-            var gift = settled.gifts.resolve(proposal.offer().id(), spending.gift(), steps, null);
-            settled.grant(proposal, gift.with(Points.of(-points, 0)));
+            var gift = settled.gifts.resolve(proposal.offer().id(), spending.gift(), spent.steps(), null);
+            settled.grant(proposal, gift.with(Points.of(-spent.steps() * spending.step(), 0)));
         }
     }
 
@@ -167,25 +160,12 @@ final class Earning {
         if (!(proposal.sentence() instanceof Sentence.Redeeming redeeming)) {
             return;
         }
-        long times = balance() / redeeming.points();
+        long times = settled.balance() / redeeming.points();
         if (times <= 0) {
             return;
         }
         var gift = settled.gifts.resolve(proposal.offer().id(), redeeming.gift(), times, null);
         settled.grant(proposal, gift.with(Points.of(-times * redeeming.points(), 0)));
-    }
-
-    /** Points that can be spent once this event is posted. */
-    private long balance() {
-        return settled.account.points()
-                + settled.rewards().stream()
-                        .map(reward -> reward.benefit())
-                        .filter(Points.class::isInstance)
-                        .map(Points.class::cast)
-                        .filter(points -> points.spendableFrom() == null
-                                || !points.spendableFrom().isAfter(settled.day))
-                        .mapToLong(Points::amount)
-                        .sum();
     }
 
     /** The tiers that apply to the customer from now on; absent when nothing was said of them. */

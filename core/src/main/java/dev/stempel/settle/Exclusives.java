@@ -2,9 +2,8 @@ package dev.stempel.settle;
 
 import dev.stempel.engine.Proposal;
 import dev.stempel.reward.Refusal.Cause;
+import dev.stempel.rule.BasketGift;
 import dev.stempel.rule.Bought;
-import dev.stempel.rule.CheapestFreeGift;
-import dev.stempel.rule.DiscountGift;
 import dev.stempel.rule.Sentence;
 import java.util.Collections;
 import java.util.HashMap;
@@ -70,11 +69,8 @@ final class Exclusives {
     /** The lines a proposal is about; empty for the whole order. */
     private static List<Integer> lines(Proposal proposal) {
         if (proposal.sentence() instanceof Sentence.Giving
-                && proposal.sentence().gift() instanceof DiscountGift discount) {
-            return discount.lines();
-        }
-        if (proposal.sentence().gift() instanceof CheapestFreeGift cheapest) {
-            return cheapest.lines();
+                && proposal.sentence().gift() instanceof BasketGift gift) {
+            return gift.lines();
         }
         return proposal.facts().stream()
                 .filter(Bought.class::isInstance)

@@ -4,6 +4,7 @@ import dev.stempel.engine.Proposal;
 import dev.stempel.reward.Refusal.Cause;
 import dev.stempel.rule.CheapestFreeGift;
 import dev.stempel.rule.DiscountGift;
+import dev.stempel.rule.Sentence;
 import java.util.List;
 
 /** Settles what the basket costs: free units first, then discounts in their order. */
@@ -25,6 +26,13 @@ final class Pricing {
     }
 
     private void settle(Proposal proposal) {
+        if (proposal.sentence() instanceof Sentence.Spending spending) {
+            var lacking = Spent.of(settled, spending).lacking();
+            if (!lacking.isEmpty()) {
+                settled.refuse(proposal, Cause.BALANCE, lacking);
+                return;
+            }
+        }
         var cut = cuts.of(proposal);
         if (settled.grant(proposal, cut.resolved())) {
             cut.apply().run();

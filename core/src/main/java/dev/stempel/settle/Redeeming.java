@@ -32,8 +32,15 @@ final class Redeeming {
         this.reason = new Reason(OFFER, "The customer redeems", List.of(redemption));
     }
 
-    /** Settles it, unless the points are for a wish: that is for the offers to say. */
-    static void settle(Redemption redemption, Account account, Settled settled) {
+    /** The redemption as offers see it: points that were set aside and are now spent are points to spend. */
+    static Redemption seen(Redemption redemption, Account account) {
+        return redemption.step() == Redemption.Step.COMMIT
+                ? redemption.spending(account.balance().reserved(redemption.reservation(), redemption.at()))
+                : redemption;
+    }
+
+    /** Settles it, unless the points are for a wish: that is for the offers to say. False when no offer can fulfil it. */
+    static boolean settle(Redemption redemption, Account account, Settled settled) {
         var redeeming = new Redeeming(redemption, account, settled);
         switch (redemption.step()) {
             case RESERVE -> redeeming.reserve();
@@ -43,6 +50,7 @@ final class Redeeming {
         if (!redemption.voucher().isEmpty()) {
             redeeming.handIn();
         }
+        return redemption.wish().isEmpty() || settled.outcome().refused().isEmpty();
     }
 
     private void spend() {
@@ -59,17 +67,18 @@ final class Redeeming {
     }
 
     private void end() {
-        var reserved = account.balance().reserved().get(redemption.reservation());
         boolean commit = redemption.step() == Redemption.Step.COMMIT;
-        if (reserved == null || (commit && !reserved.until().isAfter(redemption.at()))) {
+        boolean known =
+                commit ? redemption.points() > 0 : account.balance().reserved().containsKey(redemption.reservation());
+        if (!known) {
             refuse(
                     Cause.RESERVATION,
                     "There is no reservation \"" + redemption.reservation() + "\", or its time is over.");
             return;
         }
         give(new ReservationEnd(redemption.reservation(), commit));
-        if (commit) {
-            give(Points.of(-reserved.points(), 0));
+        if (commit && redemption.wish().isEmpty()) {
+            give(Points.of(-redemption.points(), 0));
         }
     }
 

@@ -9,9 +9,13 @@ import dev.stempel.offer.Limit;
 import dev.stempel.policy.Policies;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Outcome;
+import dev.stempel.reward.Points;
+import dev.stempel.reward.ReferralPaid;
 import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
+import dev.stempel.reward.ReservationEnd;
 import dev.stempel.reward.Reward;
+import dev.stempel.reward.Stamps;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -105,15 +109,19 @@ final class Settled {
         }
     }
 
-    /** Stamps cost nothing; what they bring shares the cost evenly, being so many of the same. */
-    private BigDecimal costOf(Benefit benefit, BigDecimal cost, List<Benefit> all) {
-        if (benefit instanceof dev.stempel.reward.Stamps) {
+    /** What the customer gives for it costs nothing; the rest shares the cost evenly, being so many of the same. */
+    private static BigDecimal costOf(Benefit benefit, BigDecimal cost, List<Benefit> all) {
+        if (costsNothing(benefit)) {
             return BigDecimal.ZERO;
         }
-        long sharing = all.stream()
-                .filter(other -> !(other instanceof dev.stempel.reward.Stamps))
-                .count();
+        long sharing = all.stream().filter(other -> !costsNothing(other)).count();
         return sharing == 1 ? cost : cost.divide(BigDecimal.valueOf(sharing), MathContext.DECIMAL64);
+    }
+
+    private static boolean costsNothing(Benefit benefit) {
+        return benefit instanceof Stamps
+                || benefit instanceof ReferralPaid
+                || (benefit instanceof Points points && points.amount() < 0);
     }
 
     /** Why limits, budgets or authority allow no part of a reward of this worth; absent when they do. */
@@ -160,6 +168,25 @@ final class Settled {
 
     List<Reward> rewards() {
         return rewards;
+    }
+
+    /** Points that can be spent once what is settled so far is posted. */
+    long balance() {
+        return account.points()
+                + rewards.stream()
+                        .mapToLong(reward -> spendable(reward.benefit()))
+                        .sum();
+    }
+
+    private long spendable(Benefit benefit) {
+        if (benefit instanceof ReservationEnd end) {
+            return account.balance().reserved(end.id(), event.at());
+        }
+        return benefit instanceof Points points
+                        && (points.spendableFrom() == null
+                                || !points.spendableFrom().isAfter(day))
+                ? points.amount()
+                : 0;
     }
 
     Outcome outcome() {

@@ -4,6 +4,7 @@ import static dev.stempel.scenario.Shop.programme;
 import static dev.stempel.scenario.Shop.purchase;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stempel.event.Line;
 import dev.stempel.reward.FreeShipping;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,33 @@ class BasketOffersTest {
                 rewards.give( discount("0.50").forEach( together( $cones, $cups ) ) );
             end
             """;
+
+    private static final String LUNCH_PRICE = """
+            rule "Lunch costs 8.50" @offer("lunch")
+            when
+                $lunch : Bought( category == "lunch" )
+            then
+                rewards.give( price("8.50").on( $lunch ) );
+            end
+            """;
+
+    @ParameterizedTest
+    @CsvSource({"10.00, 2, 3.00", "8.50, 1, 0", "8.00, 3, 0"})
+    void aLowerPriceIsGivenForEachUnitAndNeverAHigherOne(String price, long units, String off) {
+        var outcome = programme(LUNCH_PRICE)
+                .process(purchase("p-1", "2026-03-01")
+                        .line("soup", "lunch", units, price)
+                        .line("hat", "hats", 1, "20.00"));
+        assertThat(outcome.discount()).isEqualByComparingTo(off);
+    }
+
+    @Test
+    void aLowerPriceStopsAtTheMinimumPrice() {
+        var outcome = programme(LUNCH_PRICE)
+                .process(purchase("p-1", "2026-03-01")
+                        .line(Line.of("soup", "lunch", 1, "10.00").notBelow("9.00")));
+        assertThat(outcome.discount()).isEqualByComparingTo("1.00");
+    }
 
     @ParameterizedTest
     @CsvSource({"2, 0", "3, 1", "5, 1", "6, 2"})

@@ -5,9 +5,13 @@ import static dev.stempel.scenario.Shop.at;
 import static dev.stempel.scenario.Shop.programme;
 import static dev.stempel.scenario.Shop.spend;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stempel.Programme;
 import dev.stempel.event.Redemption;
+import dev.stempel.event.Redemption.Step;
+import dev.stempel.event.Return;
+import dev.stempel.problem.InvalidRules;
 import dev.stempel.reward.Credit;
 import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
@@ -41,11 +45,21 @@ class SpendingTest {
             when
                 Redemption( wish == "mug" )
             then
-                rewards.redeem( 800 ).give( freeItem("mug") );
+                rewards.redeem( 800 ).give( freeItem("mug").worth("3.00") );
             end
             """;
 
-    private final Programme shop = programme(BASE, STEPS, MUG);
+    private static final String AT_THE_TILL = """
+            rule "With the points coupon every hundred points take a euro off" @offer("till")
+            when
+                Purchase( coupons contains "POINTS" )
+                Account( $points : points )
+            then
+                rewards.redeem( $points ).inStepsOf( 100 ).give( discount("1.00") );
+            end
+            """;
+
+    private final Programme shop = programme(BASE, STEPS, MUG, AT_THE_TILL);
 
     @BeforeEach
     void theCustomerHasAThousandPoints() {
@@ -71,6 +85,7 @@ class SpendingTest {
     void aGiftCostsItsPointsAndIsRefusedWithoutThem() {
         var first = shop.process(Redemption.of("r-1", CUSTOMER, at("2026-03-02"), 800, "mug"));
         assertThat(first.vouchers()).extracting("item").containsExactly("mug");
+        assertThat(first.rewards()).extracting("cost").containsExactly(BigDecimal.ZERO, new BigDecimal("3.00"));
         var second = shop.process(Redemption.of("r-2", CUSTOMER, at("2026-03-02"), 800, "mug"));
         assertThat(second.refused()).extracting(Refusal::cause).containsExactly(Cause.BALANCE);
         assertThat(shop.account(CUSTOMER).points()).isEqualTo(200);
@@ -87,6 +102,60 @@ class SpendingTest {
         var again = shop.process(Redemption.commit("r-4", CUSTOMER, at("2026-03-02"), "r-1"));
         assertThat(again.refused()).extracting(Refusal::cause).containsExactly(Cause.RESERVATION);
         assertThat(shop.account(CUSTOMER).points()).isEqualTo(300);
+    }
+
+    @Test
+    void reservedPointsTurnIntoWhatIsWishedOnCommitAndTheRestIsFreeAgain() {
+        shop.process(Redemption.reserve("r-1", CUSTOMER, at("2026-03-02"), 650));
+        var outcome = shop.process(Redemption.commit("r-2", CUSTOMER, at("2026-03-02"), "r-1", "credit"));
+        assertThat(outcome.all(Credit.class)).containsExactly(new Credit(new BigDecimal("6.00")));
+        assertThat(shop.account(CUSTOMER).points()).isEqualTo(400);
+        var again = shop.process(Redemption.commit("r-3", CUSTOMER, at("2026-03-02"), "r-1", "credit"));
+        assertThat(again.rewards()).isEmpty();
+        assertThat(again.refused()).extracting(Refusal::cause).containsExactly(Cause.RESERVATION);
+    }
+
+    @Test
+    void aWishIsToldWhenPointsAreSpentNotWhenTheyAreReserved() {
+        var early = new Redemption("r-1", CUSTOMER, at("2026-03-02"), 650, "", "mug", Step.RESERVE, "");
+        assertThatThrownBy(() -> shop.process(early)).hasMessageContaining("spends no points");
+    }
+
+    @Test
+    void pointsTakeMoneyOffTheBasketAndNoMoreAreSpentThanItHasRoomFor() {
+        var outcome = shop.process(spend("p-2", "2026-03-02", "4.50").coupon("POINTS"));
+        assertThat(outcome.discount()).isEqualByComparingTo("4.00");
+        assertThat(shop.account(CUSTOMER).points()).isEqualTo(1000 - 400 + 4);
+    }
+
+    @Test
+    void aReturnGivesBackThePointsThatPaidForIt() {
+        var purchase = spend("p-2", "2026-03-02", "4.50").coupon("POINTS");
+        shop.process(purchase);
+        shop.process(Return.ofAll("t-1", purchase, at("2026-03-03")));
+        assertThat(shop.account(CUSTOMER).points()).isEqualTo(1000);
+    }
+
+    @Test
+    void tooFewPointsTakeNothingOff() {
+        shop.process(new Redemption("r-1", CUSTOMER, at("2026-03-02"), 950, ""));
+        var outcome = shop.process(spend("p-2", "2026-03-02", "4.50").coupon("POINTS"));
+        assertThat(outcome.discount()).isZero();
+        assertThat(outcome.refused()).extracting(Refusal::cause).containsExactly(Cause.BALANCE);
+    }
+
+    @Test
+    void aDiscountCannotWaitForPointsToAddUp() {
+        assertThatThrownBy(() -> programme("""
+                rule "A euro off for every hundred points" @offer("itself")
+                when
+                    Account()
+                then
+                    rewards.redeemEvery( 100 ).give( discount("1.00") );
+                end
+                """))
+                .isInstanceOf(InvalidRules.class)
+                .hasMessageContaining("only be given at once");
     }
 
     @Test

@@ -28,7 +28,7 @@ import picocli.CommandLine.ParameterException;
             "  stempel run --rules rules/gift-shop --events purchases.jsonl",
             "  stempel run --help"
         },
-        subcommands = {RunCommand.class, TestCommand.class})
+        subcommands = {RunCommand.class, TestCommand.class, CatalogueCommand.class})
 public final class Stempel {
 
     /** Everything was fine. */
