@@ -188,7 +188,8 @@ final class RuleFile {
             return null;
         }
         try {
-            return new Annotations(values).offer(id, name, header("Offer", id), header("Says", ""), header("Change", ""));
+            return new Annotations(values)
+                    .offer(id, name, header("Offer", id), header("Says", ""), header("Change", ""));
         } catch (IllegalArgumentException e) {
             problemWithHint(rule.getLine(), e.getMessage());
             return null;
