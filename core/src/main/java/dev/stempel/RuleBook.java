@@ -12,6 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,14 +25,16 @@ import java.util.TreeMap;
  */
 public final class RuleBook {
 
+    private final Translations translations;
     private final SortedMap<String, String> texts;
     private final Networks networks;
     private final String hash;
 
     private RuleBook(SortedMap<String, String> texts, Collection<Class<?>> factTypes) {
-        this.texts = texts;
-        this.networks = Compiler.compile(texts, factTypes);
-        this.hash = hash(texts);
+        this.translations = Translations.among(texts);
+        this.texts = withoutTranslations(texts);
+        this.networks = Compiler.compile(this.texts, factTypes);
+        this.hash = hash(this.texts);
     }
 
     /**
@@ -84,7 +87,8 @@ public final class RuleBook {
     /**
      * The rule book of texts that are kept elsewhere, in a database for instance.
      *
-     * @param texts the texts by file name, as in {@code ice-cream-card.drl}
+     * @param texts the texts by file name, as in {@code ice-cream-card.drl}, translations such as {@code rules_nl.json}
+     *     among them
      * @param factTypes records or classes of the embedding application that rules may use as facts
      * @throws InvalidRules with every problem of every file
      */
@@ -105,6 +109,20 @@ public final class RuleBook {
     /** The texts of the rule files by name, so that this very rule book can be made again. */
     public Map<String, String> texts() {
         return Map.copyOf(texts);
+    }
+
+    /**
+     * The rules' sentences in another language, by the rule's name: what stands in files such as {@code rules_nl.json}
+     * beside the rule files. A rule that is not translated is absent.
+     */
+    public Map<String, String> sentences(Locale locale) {
+        return translations.in(locale);
+    }
+
+    private static SortedMap<String, String> withoutTranslations(SortedMap<String, String> texts) {
+        var rules = new TreeMap<>(texts);
+        rules.keySet().removeIf(Translations::isOne);
+        return rules;
     }
 
     Networks networks() {

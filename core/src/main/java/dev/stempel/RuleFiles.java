@@ -37,7 +37,11 @@ final class RuleFiles {
     }
 
     static Map<String, String> inFolder(Path folder) throws IOException {
-        return texts(folder, list(folder));
+        var texts = texts(folder, list(folder));
+        try (var files = Files.walk(folder)) {
+            texts.putAll(texts(folder, files.filter(RuleFiles::isTranslation).toList()));
+        }
+        return texts;
     }
 
     /** The texts of files, each under its path from the folder on. */
@@ -72,6 +76,10 @@ final class RuleFiles {
         try (var jar = FileSystems.newFileSystem(Path.of(URI.create(parts[0])))) {
             return inFolder(jar.getPath(URI.create(parts[1]).getPath()));
         }
+    }
+
+    private static boolean isTranslation(Path file) {
+        return Translations.isOne(String.valueOf(file.getFileName())) && Files.isRegularFile(file);
     }
 
     private static boolean isRuleFile(Path file) {

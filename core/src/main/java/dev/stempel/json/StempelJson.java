@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -129,5 +132,19 @@ public final class StempelJson {
     /** Writes a value on one line; the same value is written the same way on every run. */
     public static String write(Object value) {
         return MAPPER.writeValueAsString(value);
+    }
+
+    /**
+     * Reads an object of texts, as in {@code {"a": "b"}}.
+     *
+     * @param place what it is read from, for the message when it is none
+     * @throws InvalidInput naming what is wrong
+     */
+    public static Map<String, String> texts(String place, String json) {
+        try {
+            return MAPPER.readValue(json, new TypeReference<TreeMap<String, String>>() {});
+        } catch (JacksonException e) {
+            throw new InvalidInput(List.of(JsonProblem.of(e, place)));
+        }
     }
 }

@@ -54,6 +54,11 @@ final class Texts {
         }
     }
 
+    /** A text that does not have to be there. */
+    String sayOr(String key, String otherwise) {
+        return patterns.getProperty(key) == null ? otherwise : say(key);
+    }
+
     String say(String key, Object... values) {
         var pattern = patterns.getProperty(key);
         if (pattern == null) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
 
     private final Texts texts;
+    private final Map<String, String> sentences;
 
-    private Wording(Texts texts) {
+    private Wording(Texts texts, Map<String, String> sentences) {
         this.texts = texts;
+        this.sentences = Map.copyOf(sentences);
     }
 
     /**
@@ -28,12 +31,27 @@ public final class Wording {
      * @param currency the programme's currency
      */
     public static Wording of(Locale locale, Currency currency) {
-        return new Wording(new Texts(locale, currency));
+        return new Wording(new Texts(locale, currency), Map.of());
+    }
+
+    /**
+     * The same words, with the rules' own sentences in that language too.
+     *
+     * @param translated the sentence by the rule's name, as {@code RuleBook.sentences} has them
+     */
+    public Wording withSentences(Map<String, String> translated) {
+        return new Wording(texts, translated);
+    }
+
+    /** Why: the rule in its own words, translated where somebody did. */
+    public String say(Reason reason) {
+        var translated = sentences.get(reason.rule());
+        return translated == null ? texts.sayOr("reason." + reason.offer(), reason.rule()) : translated;
     }
 
     /** What the customer gets and why: the benefit, and the rule in its own words. */
     public String say(Reward reward) {
-        return texts.say("reward", say(reward.benefit()), reward.reason().rule());
+        return texts.say("reward", say(reward.benefit()), say(reward.reason()));
     }
 
     /** Why the customer does not get it, and who can decide otherwise. */

@@ -14,7 +14,6 @@ import dev.stempel.event.Redemption;
 import dev.stempel.event.Referral;
 import dev.stempel.policy.Policies;
 import dev.stempel.reward.FreeShipping;
-import dev.stempel.reward.Reason;
 import dev.stempel.reward.Reward;
 import dev.stempel.reward.Stamps;
 import dev.stempel.reward.TierChange;
@@ -108,11 +107,8 @@ public final class Decider {
         var tierReason = earning.tierReason();
         var tierChange = tierChange(decision);
         if (tierChange != null) {
-            settled.add(new Reward(
-                    tierReason == null ? "tiers" : tierReason.offer(),
-                    tierChange,
-                    BigDecimal.ZERO,
-                    tierReason == null ? new Reason("tiers", "The tier changes", List.of(event)) : tierReason));
+            var reason = tierReason == null ? OwnReasons.tierFollowsPoints(event) : tierReason;
+            settled.add(new Reward(reason.offer(), tierChange, BigDecimal.ZERO, reason));
         }
         var results = results(tierChange);
         if (!results.isEmpty()) {

@@ -12,13 +12,9 @@ import dev.stempel.reward.ReservationEnd;
 import dev.stempel.reward.Reward;
 import dev.stempel.reward.VoucherEnd;
 import java.math.BigDecimal;
-import java.util.List;
 
 /** Settles a redemption: points are spent, soonest to expire first, or set aside, or a voucher is handed in. */
 final class Redeeming {
-
-    /** Stands where an offer's id stands in rewards that come from no offer. */
-    private static final String OFFER = "redemption";
 
     private final Redemption redemption;
     private final Account account;
@@ -29,7 +25,7 @@ final class Redeeming {
         this.redemption = redemption;
         this.account = account;
         this.settled = settled;
-        this.reason = new Reason(OFFER, "The customer redeems", List.of(redemption));
+        this.reason = OwnReasons.redeems(redemption);
     }
 
     /** The redemption as offers see it: points that were set aside and are now spent are points to spend. */
@@ -105,10 +101,10 @@ final class Redeeming {
     }
 
     private void give(Benefit benefit) {
-        settled.add(new Reward(OFFER, benefit, BigDecimal.ZERO, reason));
+        settled.add(new Reward(reason.offer(), benefit, BigDecimal.ZERO, reason));
     }
 
     private void refuse(Cause cause, String explanation) {
-        settled.add(new Refusal(OFFER, cause, explanation, null, reason));
+        settled.add(new Refusal(reason.offer(), cause, explanation, null, reason));
     }
 }

@@ -1,11 +1,9 @@
 package dev.stempel.settle;
 
 import dev.stempel.event.Referral;
-import dev.stempel.reward.Reason;
 import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +13,6 @@ import org.jspecify.annotations.Nullable;
  * brought in, or somebody who brought them in, directly or over others.
  */
 final class Referring {
-
-    private static final String OFFER = "referral";
 
     private Referring() {}
 
@@ -51,7 +47,7 @@ final class Referring {
     }
 
     private static Refusal refusal(Referral referral, String explanation) {
-        var reason = new Reason(OFFER, "The customer brings in a friend", List.of(referral));
-        return new Refusal(OFFER, Cause.REFERRAL, explanation, null, reason);
+        var reason = OwnReasons.bringsInAFriend(referral);
+        return new Refusal(reason.offer(), Cause.REFERRAL, explanation, null, reason);
     }
 }

@@ -128,8 +128,8 @@ public final class Reversal {
             return decision;
         }
         var change = new TierChange(before.tier(), after.tier(), after.level() > before.level());
-        var reason = new Reason("tiers", "The tier changes with the points", List.of(decision.event()));
-        return decision.with(new Reward("tiers", change, BigDecimal.ZERO, reason));
+        var reason = OwnReasons.tierFollowsPoints(decision.event());
+        return decision.with(new Reward(reason.offer(), change, BigDecimal.ZERO, reason));
     }
 
     private void reverse() {
