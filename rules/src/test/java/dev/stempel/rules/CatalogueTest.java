@@ -61,6 +61,7 @@ class CatalogueTest {
                     for (int i = 0; i < HEADER.size(); i++) {
                         assertThat(lines.get(i)).matches(HEADER.get(i));
                     }
+                    assertThat(lines.subList(HEADER.size(), lines.size())).noneMatch(line -> line.contains("//"));
                     assertThat(CaseFile.of(file).cases()).hasSizeGreaterThan(1);
                 }));
     }
