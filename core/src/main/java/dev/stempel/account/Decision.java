@@ -60,7 +60,9 @@ public record Decision(
         var all = new ArrayList<>(draws);
         all.addAll(other.draws);
         var both = new Outcome(outcome.event(), rewards, refused);
-        return new Decision(event, day, both, all, budgets, ladder, purchases, atDiscount, reopened);
+        var cards = new TreeMap<>(reopened);
+        cards.putAll(other.reopened);
+        return new Decision(event, day, both, all, budgets, ladder, purchases, atDiscount, cards);
     }
 
     /** The friend who was brought in by it; empty when it is no referral, or one that does not count. */

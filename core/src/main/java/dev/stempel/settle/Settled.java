@@ -16,6 +16,7 @@ import dev.stempel.reward.Refusal.Cause;
 import dev.stempel.reward.ReservationEnd;
 import dev.stempel.reward.Reward;
 import dev.stempel.reward.Stamps;
+import dev.stempel.reward.WinBack;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
@@ -109,7 +110,7 @@ final class Settled {
         }
     }
 
-    /** What the customer gives for it costs nothing; the rest shares the cost evenly, being so many of the same. */
+    /** What the customer gives for it or is only written down costs nothing; the rest shares the cost evenly. */
     private static BigDecimal costOf(Benefit benefit, BigDecimal cost, List<Benefit> all) {
         if (costsNothing(benefit)) {
             return BigDecimal.ZERO;
@@ -121,6 +122,7 @@ final class Settled {
     private static boolean costsNothing(Benefit benefit) {
         return benefit instanceof Stamps
                 || benefit instanceof ReferralPaid
+                || benefit instanceof WinBack
                 || (benefit instanceof Points points && points.amount() < 0);
     }
 

@@ -114,6 +114,16 @@ class ReferralScenariosTest {
     }
 
     @Test
+    void ofTwoReferralsDecidedAtTheSameTimeOneIsPosted() {
+        refer("r-1", "anna", "ben");
+        var elsewhere = programme(FRIEND);
+        elsewhere.process(new Referral("r-2", "carl", at("2026-02-20"), "ben"));
+        var decidedTooLate = elsewhere.ledger().operation("r-2").orElseThrow();
+        assertThat(shop.ledger().post(decidedTooLate)).isFalse();
+        assertThat(shop.ledger().referrer("ben")).contains("anna");
+    }
+
+    @Test
     void aCircleIsRefusedEvenAfterTheFirstFriendWasPaidFor() {
         refer("r-1", "anna", "ben");
         buy("p-1", "ben", "2026-03-01");
