@@ -3,11 +3,9 @@ package dev.stempel;
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
 import dev.stempel.account.DueAction;
-import dev.stempel.account.Used;
 import dev.stempel.event.Customer;
 import dev.stempel.event.Event;
 import dev.stempel.event.EventCheck;
-import dev.stempel.event.Purchase;
 import dev.stempel.event.Return;
 import dev.stempel.json.ProgrammeFile;
 import dev.stempel.ledger.InMemoryLedger;
@@ -21,7 +19,6 @@ import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Problem;
 import dev.stempel.reward.Outcome;
 import dev.stempel.settle.Decider;
-import dev.stempel.settle.Reversal;
 import dev.stempel.settle.Surroundings;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -259,61 +256,13 @@ public final class Programme {
         var rules = current;
         var account = stored(event.customer());
         var customer = customers.apply(event.customer());
+        var takeback = new Takeback(policies, ledger, surroundings(), books);
         var decision = event instanceof Return returned
-                ? takeBack(returned, account)
+                ? takeback.of(returned, account)
                 : Decider.decide(rules.networks(), policies, surroundings(), customer, account, event, facts);
         if (Unfounded.is(event)) {
-            decision = decision.and(clawBack(event, account));
+            decision = decision.and(takeback.ofCompensation(event, account));
         }
         return Operation.of(decision, customer, facts, rules.hash(), account, policies.currency());
-    }
-
-    private Decision takeBack(Return event, Account account) {
-        var operation = ledger.operation(event.purchase())
-                .filter(known -> known.event() instanceof Purchase
-                        && known.event().customer().equals(event.customer()))
-                .orElseThrow(() -> new InvalidInput(List.of(Problem.in(
-                        "event " + event.id(),
-                        "The customer " + event.customer() + " has no purchase \"" + event.purchase() + "\".",
-                        "Maybe it was somebody else's, or is not processed yet?"))));
-        var remains = Remains.of(
-                (Purchase) operation.event(),
-                ledger.returnsOf(event.purchase()).stream()
-                        .map(earlier -> (Return) earlier.event())
-                        .toList());
-        var with = again(operation, remains.purchase());
-        var without = again(operation, remains.minus(event).purchase());
-        return Reversal.decide(policies, account, event, operation.before(), with, without);
-    }
-
-    private Decision clawBack(Event event, Account account) {
-        var complaint = Unfounded.complaint(ledger, event);
-        var with = complaint.decision();
-        return policies.clawback() == Policies.Clawback.KEEP
-                ? Decision.nothing(event, with.day())
-                : Reversal.decide(
-                        policies, account, event, complaint.before(), with, Decision.nothing(with.event(), with.day()));
-    }
-
-    /** The decision of the day of purchase, for what is left of the purchase. */
-    private Decision again(Operation operation, Purchase left) {
-        if (left.units() == 0) {
-            return Decision.nothing(left, operation.decision().day());
-        }
-        var rules = books.get(operation.ruleBook());
-        if (rules == null) {
-            throw new InvalidInput(List.of(Problem.in(
-                    "event " + operation.event().id(),
-                    "The rule book of the day of purchase, " + operation.ruleBook() + ", is not there.",
-                    "Maybe activate it once before the present one?")));
-        }
-        return Decider.decide(
-                rules.networks(),
-                policies,
-                surroundings().withBudgets(key -> operation.decision().budgets().getOrDefault(key, Used.NOTHING)),
-                operation.customer(),
-                operation.before(),
-                left,
-                operation.facts());
     }
 }

@@ -1,0 +1,80 @@
+package dev.stempel;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Decision;
+import dev.stempel.account.Used;
+import dev.stempel.event.Event;
+import dev.stempel.event.Purchase;
+import dev.stempel.event.Return;
+import dev.stempel.ledger.Ledger;
+import dev.stempel.ledger.Operation;
+import dev.stempel.policy.Policies;
+import dev.stempel.problem.InvalidInput;
+import dev.stempel.problem.Problem;
+import dev.stempel.settle.Decider;
+import dev.stempel.settle.Reversal;
+import dev.stempel.settle.Surroundings;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Undoes what an earlier event earned, by deciding that event again as on its own day.
+ *
+ * @param policies the programme's policies
+ * @param ledger what was decided
+ * @param surroundings what the ledger says beyond the customer's account
+ * @param books the rule books known, by their content hash
+ */
+record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Map<String, RuleBook> books) {
+
+    /** What a return takes back. */
+    Decision of(Return event, Account account) {
+        var operation = ledger.operation(event.purchase())
+                .filter(known -> known.event() instanceof Purchase
+                        && known.event().customer().equals(event.customer()))
+                .orElseThrow(() -> new InvalidInput(List.of(Problem.in(
+                        "event " + event.id(),
+                        "The customer " + event.customer() + " has no purchase \"" + event.purchase() + "\".",
+                        "Maybe it was somebody else's, or is not processed yet?"))));
+        var remains = Remains.of(
+                (Purchase) operation.event(),
+                ledger.returnsOf(event.purchase()).stream()
+                        .map(earlier -> (Return) earlier.event())
+                        .toList());
+        var with = again(operation, remains.purchase());
+        var without = again(operation, remains.minus(event).purchase());
+        return Reversal.decide(policies, account, event, operation.before(), with, without);
+    }
+
+    /** What a complaint brought that turned out unfounded. */
+    Decision ofCompensation(Event event, Account account) {
+        var complaint = Unfounded.complaint(ledger, event);
+        var with = complaint.decision();
+        return policies.clawback() == Policies.Clawback.KEEP
+                ? Decision.nothing(event, with.day())
+                : Reversal.decide(
+                        policies, account, event, complaint.before(), with, Decision.nothing(with.event(), with.day()));
+    }
+
+    /** The decision of the day of purchase, for what is left of the purchase. */
+    private Decision again(Operation operation, Purchase left) {
+        if (left.units() == 0) {
+            return Decision.nothing(left, operation.decision().day());
+        }
+        var rules = books.get(operation.ruleBook());
+        if (rules == null) {
+            throw new InvalidInput(List.of(Problem.in(
+                    "event " + operation.event().id(),
+                    "The rule book of the day of purchase, " + operation.ruleBook() + ", is not there.",
+                    "Maybe activate it once before the present one?")));
+        }
+        return Decider.decide(
+                rules.networks(),
+                policies,
+                surroundings.withBudgets(key -> operation.decision().budgets().getOrDefault(key, Used.NOTHING)),
+                operation.customer(),
+                operation.before(),
+                left,
+                operation.facts());
+    }
+}
