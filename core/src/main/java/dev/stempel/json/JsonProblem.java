@@ -80,7 +80,7 @@ final class JsonProblem {
     static Problem inFile(JacksonException e, String type, String file) {
         var problem = of(e, type);
         int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-        return new Problem(file, line, problem.place() + ": " + problem.message(), problem.hint());
+        return problem.foundIn(file, line);
     }
 
     static Problem empty(String type) {

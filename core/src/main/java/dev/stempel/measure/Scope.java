@@ -1,9 +1,12 @@
 package dev.stempel.measure;
 
+import dev.stempel.problem.InvalidInput;
+import dev.stempel.problem.Problem;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
- * What is measured: a period, and whose.
+ * What is measured: a period, and whose. One without a day is refused.
  *
  * @param from the first day, in the programme's zone
  * @param before the day after the last
@@ -16,11 +19,12 @@ public record Scope(LocalDate from, LocalDate before, String segment, int lapseD
 
     public Scope {
         if (!from.isBefore(before)) {
-            throw new IllegalArgumentException(
-                    "The period from " + from + " to before " + before + " has no day. Maybe the dates are swapped?");
+            throw invalid(
+                    "The period from " + from + " to before " + before + " has no day.",
+                    "Maybe the dates are swapped?");
         }
         if (lapseDays < 1) {
-            throw new IllegalArgumentException("lapseDays is " + lapseDays + ". Maybe 90?");
+            throw invalid("Customers are lost after " + lapseDays + " days.", "Maybe 90?");
         }
         segment = segment == null ? "" : segment;
     }
@@ -38,6 +42,10 @@ public record Scope(LocalDate from, LocalDate before, String segment, int lapseD
     /** The same with customers lost after another number of days. */
     public Scope lapsedAfter(int days) {
         return new Scope(from, before, segment, days);
+    }
+
+    private static InvalidInput invalid(String message, String hint) {
+        return new InvalidInput(List.of(Problem.in("scope", message, hint)));
     }
 
     boolean has(LocalDate day) {

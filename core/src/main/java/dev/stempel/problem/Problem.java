@@ -17,6 +17,11 @@ public record Problem(String place, int line, String message, String hint) {
         return new Problem(place == null ? "" : place, 0, message, hint);
     }
 
+    /** The same problem, found in a line of a file. */
+    public Problem foundIn(String file, int atLine) {
+        return new Problem(file, atLine, place + ": " + message, hint);
+    }
+
     /** The problem as one line of text: {@code place:line: message Maybe …}. */
     @Override
     public String toString() {

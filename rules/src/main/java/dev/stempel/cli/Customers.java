@@ -33,8 +33,7 @@ final class Customers {
                     customers.put(customer.id(), customer);
                 } catch (InvalidInput e) {
                     for (var problem : e.problems()) {
-                        problems.add(new Problem(
-                                file.toString(), line, problem.place() + ": " + problem.message(), problem.hint()));
+                        problems.add(problem.foundIn(file.toString(), line));
                     }
                 }
             }

@@ -48,7 +48,7 @@ final class Run implements LogListener {
             return true;
         } catch (StempelException e) {
             for (var problem : e.problems()) {
-                bad(new Problem(log, (int) line, problem.place() + ": " + problem.message(), problem.hint()));
+                bad(problem.foundIn(log, (int) line));
             }
             return false;
         }

@@ -1,9 +1,7 @@
 package dev.stempel.cli;
 
 import dev.stempel.Programme;
-import dev.stempel.event.Customer;
 import dev.stempel.log.EventLog;
-import dev.stempel.log.Mapping;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
 import java.io.IOException;
@@ -16,6 +14,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -54,31 +53,8 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--rules",
-            required = true,
-            paramLabel = "DIR",
-            description = "The programme's folder: its .drl files and programme.json.")
-    private Path rules = Path.of("");
-
-    @Option(
-            names = "--events",
-            required = true,
-            paramLabel = "FILE",
-            description = "The log: .jsonl with one event a line, or .csv; also with .gz.")
-    private Path events = Path.of("");
-
-    @Option(
-            names = "--mapping",
-            paramLabel = "FILE",
-            description = "What the columns of a .csv mean; otherwise the .mapping.json in the programme's folder.")
-    private @Nullable Path mapping;
-
-    @Option(
-            names = "--customers",
-            paramLabel = "FILE",
-            description = "What is known of customers: .jsonl with one customer a line.")
-    private @Nullable Path customers;
+    @Mixin
+    private Input input = new Input();
 
     @Option(names = "--out", paramLabel = "FILE", description = "Where the outcomes go; otherwise to standard output.")
     private @Nullable Path out;
@@ -95,8 +71,8 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseToOverwriteTheLog();
-        var programme = programme();
-        var log = EventLog.of(events, EventLog.isCsv(events) ? mapping() : null);
+        var programme = input.programme();
+        var log = input.log();
         try (var outcomes = Output.to(out, console().getOut());
                 var problems = Output.to(errors, console().getErr())) {
             return run(programme, log, outcomes, problems);
@@ -104,8 +80,8 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Programme programme, EventLog log, Output outcomes, Output problems) throws IOException {
-        var run = new Run(programme, events.toString(), outcomes, problems, errors != null);
-        try (var progress = ProgressBar.of(console().getErr(), Files.size(events), out != null)) {
+        var run = new Run(programme, input.events().toString(), outcomes, problems, errors != null);
+        try (var progress = ProgressBar.of(console().getErr(), Files.size(input.events()), out != null)) {
             log.read(run, progress::at);
         }
         outcomes.flush();
@@ -122,29 +98,10 @@ final class RunCommand implements Callable<Integer> {
 
     private void refuseToOverwriteTheLog() throws IOException {
         for (var written : Arrays.asList(out, errors)) {
-            if (written != null && Files.exists(written) && Files.isSameFile(written, events)) {
+            if (written != null && Files.exists(written) && Files.isSameFile(written, input.events())) {
                 throw new InvalidInput(List.of(Problem.in(
                         written.toString(), "The log itself would be overwritten.", "Maybe name another file?")));
             }
-        }
-    }
-
-    private Programme programme() throws IOException {
-        var programme = Programme.load(rules);
-        if (customers == null) {
-            return programme;
-        }
-        var known = Customers.read(customers);
-        return programme.withCustomers(id -> known.getOrDefault(id, Customer.of(id)));
-    }
-
-    private @Nullable Mapping mapping() throws IOException {
-        if (mapping != null) {
-            return Mapping.read(mapping);
-        }
-        try (var beside = Files.newDirectoryStream(rules, "*.mapping.json")) {
-            var found = beside.iterator();
-            return found.hasNext() ? Mapping.read(found.next()) : null;
         }
     }
 }

@@ -26,9 +26,10 @@ import picocli.CommandLine.ParameterException;
             "Examples:",
             "  stempel test rules/gift-shop",
             "  stempel run --rules rules/gift-shop --events purchases.jsonl",
+            "  stempel measures --rules rules/gift-shop --events purchases.jsonl",
             "  stempel run --help"
         },
-        subcommands = {RunCommand.class, TestCommand.class, CatalogueCommand.class})
+        subcommands = {RunCommand.class, TestCommand.class, MeasuresCommand.class, CatalogueCommand.class})
 public final class Stempel {
 
     /** Everything was fine. */

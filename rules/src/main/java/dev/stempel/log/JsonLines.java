@@ -55,6 +55,6 @@ final class JsonLines {
     }
 
     private void bad(Problem problem) {
-        listener.bad(new Problem(file, line, problem.place() + ": " + problem.message(), problem.hint()));
+        listener.bad(problem.foundIn(file, line));
     }
 }

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -89,6 +90,22 @@ final class PlainArithmetic {
 
     private List<Bought> all() {
         return purchases.values().stream().flatMap(Collection::stream).toList();
+    }
+
+    /** The days of all purchases by customer, in the order of the log. */
+    Collection<List<LocalDate>> days() {
+        return days(bought -> true);
+    }
+
+    /** The days of the purchases of which something was kept, by customer. */
+    Collection<List<LocalDate>> keptDays() {
+        return days(Bought::isKept);
+    }
+
+    private Collection<List<LocalDate>> days(Predicate<Bought> which) {
+        return purchases.values().stream()
+                .map(all -> all.stream().filter(which).map(Bought::day).toList())
+                .toList();
     }
 
     private void add(String customer, List<Row> receipt) {

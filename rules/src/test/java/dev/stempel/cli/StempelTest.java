@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StempelTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "test", "catalogue"})
+    @ValueSource(strings = {"run", "test", "measures", "catalogue"})
     void helpTeachesWithExamplesAndExitCodes(String command) {
         var ran = stempel(command, "--help");
         assertThat(ran.code()).isZero();
@@ -24,7 +24,7 @@ class StempelTest {
 
     @Test
     void helpNamesTheCommands() {
-        assertThat(stempel("--help").out()).contains("run ", "test ", "catalogue ", "Examples:");
+        assertThat(stempel("--help").out()).contains("run ", "test ", "measures ", "catalogue ", "Examples:");
     }
 
     @Test

@@ -1,0 +1,71 @@
+package dev.stempel.cli;
+
+import dev.stempel.Programme;
+import dev.stempel.event.Customer;
+import dev.stempel.log.EventLog;
+import dev.stempel.log.Mapping;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** A programme and a log of events, as the options of a command name them. */
+final class Input {
+
+    @Option(
+            names = "--rules",
+            required = true,
+            paramLabel = "DIR",
+            description = "The programme's folder: its .drl files and programme.json.")
+    private Path rules = Path.of("");
+
+    @Option(
+            names = "--events",
+            required = true,
+            paramLabel = "FILE",
+            description = "The log: .jsonl with one event a line, or .csv; also with .gz.")
+    private Path events = Path.of("");
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "What the columns of a .csv mean; otherwise the .mapping.json in the programme's folder.")
+    private @Nullable Path mapping;
+
+    @Option(
+            names = "--customers",
+            paramLabel = "FILE",
+            description = "What is known of customers: .jsonl with one customer a line.")
+    private @Nullable Path customers;
+
+    /** The file of the log. */
+    Path events() {
+        return events;
+    }
+
+    /** The log, with the mapping of its columns where it needs one. */
+    EventLog log() throws IOException {
+        return EventLog.of(events, EventLog.isCsv(events) ? mapping() : null);
+    }
+
+    /** The programme of the folder, with what is known of its customers. */
+    Programme programme() throws IOException {
+        var programme = Programme.load(rules);
+        if (customers == null) {
+            return programme;
+        }
+        var known = Customers.read(customers);
+        return programme.withCustomers(id -> known.getOrDefault(id, Customer.of(id)));
+    }
+
+    private @Nullable Mapping mapping() throws IOException {
+        if (mapping != null) {
+            return Mapping.read(mapping);
+        }
+        try (var beside = Files.newDirectoryStream(rules, "*.mapping.json")) {
+            var found = beside.iterator();
+            return found.hasNext() ? Mapping.read(found.next()) : null;
+        }
+    }
+}
