@@ -56,8 +56,8 @@ final class MeasuresTable {
         line("CSAT, satisfied", surveys.satisfied(), "%");
         line("NPS, -100 to 100", surveys.nps(), "");
         line("Loyalty index, of 10", surveys.loyaltyIndex(), "");
-        line("Mean to buy again", surveys.meanToBuyAgain(), "%");
-        line("Mean to buy more", surveys.meanToBuyMore(), "%");
+        line("Intend to buy again", surveys.intendToBuyAgain(), "%");
+        line("Intend to buy more", surveys.intendToBuyMore(), "%");
     }
 
     private void add(ComplaintMeasures complaints) {
@@ -109,7 +109,7 @@ final class MeasuresTable {
     private void line(String name, @Nullable Number value, String unit) {
         var format = value instanceof BigDecimal exact ? "%,." + exact.scale() + "f" : "%,d";
         var shown = value == null ? "-" : String.format(Locale.ROOT, format, value);
-        text.append(String.format(Locale.ROOT, "  %-" + NAME + "s %12s %s", name, shown, unit)
+        text.append(String.format(Locale.ROOT, "  %-" + NAME + "s %12s %s", name, shown, value == null ? "" : unit)
                 .stripTrailing());
         text.append('\n');
     }

@@ -23,6 +23,7 @@ public record OfferMeasures(long hits, long customers, long refused, BigDecimal 
     static SortedMap<String, OfferMeasures> of(Evidence evidence) {
         var sums = new TreeMap<String, Sum>();
         evidence.operations().forEach(operation -> add(sums, operation));
+        sums.values().removeIf(Sum::isNothing);
         return sums.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().measures(evidence), (a, b) -> a, TreeMap::new));
@@ -53,6 +54,10 @@ public record OfferMeasures(long hits, long customers, long refused, BigDecimal 
         private long hits;
         private long refused;
         private BigDecimal cost = BigDecimal.ZERO;
+
+        boolean isNothing() {
+            return hits == 0 && refused == 0 && cost.signum() == 0;
+        }
 
         OfferMeasures measures(Evidence evidence) {
             return new OfferMeasures(

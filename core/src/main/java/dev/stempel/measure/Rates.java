@@ -38,7 +38,7 @@ public final class Rates {
         return percent(satisfied, answers);
     }
 
-    /** The share of answers of 8 to 10 (the top boxes), in percent: who means to buy again, or to buy more. */
+    /** The share of answers of 8 to 10 (the top boxes), in percent: who intends to buy again, or to buy more. */
     public static @Nullable BigDecimal intent(Collection<Integer> answers) {
         return percent(answers.stream().filter(answer -> answer >= YES).count(), answers.size());
     }

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param satisfied see {@link Rates#satisfied}: who said yes, or where only a number was asked for, 8 to 10
  * @param nps see {@link Rates#nps}
  * @param loyaltyIndex the mean of {@link Rates#loyaltyIndex} over the surveys with all three answers
- * @param meanToBuyAgain see {@link Rates#intent}
- * @param meanToBuyMore see {@link Rates#intent}
+ * @param intendToBuyAgain see {@link Rates#intent}
+ * @param intendToBuyMore see {@link Rates#intent}
  */
 public record SurveyMeasures(
         long answered,
@@ -24,8 +24,8 @@ public record SurveyMeasures(
         @Nullable BigDecimal satisfied,
         @Nullable BigDecimal nps,
         @Nullable BigDecimal loyaltyIndex,
-        @Nullable BigDecimal meanToBuyAgain,
-        @Nullable BigDecimal meanToBuyMore) {
+        @Nullable BigDecimal intendToBuyAgain,
+        @Nullable BigDecimal intendToBuyMore) {
 
     static SurveyMeasures of(Evidence evidence) {
         var surveys = evidence.events(Survey.class).toList();

@@ -115,8 +115,8 @@ class MeasuresTest {
         assertThat(surveys.satisfied()).isEqualByComparingTo("66.7");
         assertThat(surveys.nps()).isEqualByComparingTo("0");
         assertThat(surveys.loyaltyIndex()).isEqualByComparingTo("7.67");
-        assertThat(surveys.meanToBuyAgain()).isEqualByComparingTo("50");
-        assertThat(surveys.meanToBuyMore()).isEqualByComparingTo("50");
+        assertThat(surveys.intendToBuyAgain()).isEqualByComparingTo("50");
+        assertThat(surveys.intendToBuyMore()).isEqualByComparingTo("50");
     }
 
     @Test

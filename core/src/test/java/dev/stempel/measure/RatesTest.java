@@ -41,7 +41,7 @@ class RatesTest {
     }
 
     @Test
-    void whoAnswersEightOrMoreMeansToBuyAgain() {
+    void whoAnswersEightOrMoreIntendsToBuyAgain() {
         assertThat(Rates.intent(List.of(7, 8, 10))).isEqualByComparingTo("66.7");
     }
 
