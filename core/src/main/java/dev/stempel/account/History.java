@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param atDiscount how many of them cost less than the goods are worth: by the shop's discounts or by ours
  * @param lastSeen the day of the last event but a purchase that the customer took part in; absent when there was none
  * @param done how often and when the customer did other things, by the activity's kind; complaints count as
- *     {@code complaint}, what staff noticed as {@code incident}, wishes to cancel as {@code cancellation}
+ *     {@code complaint}, what staff noticed as {@code incident}, wishes to cancel as {@code cancellation}, and
+ *     {@code bound} where the contract did not allow it
  * @param answers what the customer last answered in a survey, by the question: csat, nps, repurchase, upsell; satisfied
  *     is 1 for yes and 0 for no
  * @param winBacks the days on which the customer stayed away and was asked to come back
@@ -156,13 +157,12 @@ public record History(
         if (event instanceof Day) {
             return this;
         }
-        var kind = kind(event);
         return new History(
                 purchases,
                 bought,
                 atDiscount,
                 later(lastSeen, today),
-                kind == null ? done : doneAlso(kind, today),
+                doneAlso(event, today),
                 event instanceof Survey survey ? answeredAlso(survey) : answers,
                 winBacks);
     }
@@ -193,6 +193,15 @@ public record History(
             return complaint.noticedByStaff() ? "incident" : "complaint";
         }
         return event instanceof Cancellation ? "cancellation" : null;
+    }
+
+    private SortedMap<String, Done> doneAlso(Event event, LocalDate day) {
+        var kind = kind(event);
+        if (kind == null) {
+            return done;
+        }
+        boolean bound = event instanceof Cancellation cancellation && cancellation.bound();
+        return bound ? alsoDone(kind, day).doneAlso("bound", day) : doneAlso(kind, day);
     }
 
     private SortedMap<String, Done> doneAlso(String kind, LocalDate day) {

@@ -10,8 +10,8 @@ import java.util.List;
  * Science</i>, 1994: what customers do, and what they think.
  *
  * <ul>
- *   <li>{@code induced}: stays because leaving is hard. Wished to cancel within a year and was seen again since, or
- *       answered 0 to 6 when asked to recommend us and yet renewed a subscription (activity {@code renewal}).
+ *   <li>{@code induced}: stays because leaving is hard. Wished to cancel within a year and was bound by contract
+ *       then or was seen again since, or answered 0 to 6 when asked to recommend us and yet renewed a subscription (activity {@code renewal}).
  *   <li>{@code sought}: the loyalty a shop seeks, buys often and speaks well of us.
  *   <li>{@code behavioural}: buys often and says nothing: at least four purchases, the last one at most 90 days ago, and
  *       not most of them at a discount, which would be loyalty to the discount.
@@ -25,6 +25,7 @@ import java.util.List;
  */
 public record Loyalty(String type, String why) {
 
+    private static final String BOUND = "bound";
     private static final int OFTEN = 4;
     private static final int LATELY = 90;
     private static final int A_YEAR = 365;
@@ -62,6 +63,9 @@ public record Loyalty(String type, String why) {
         var wish = account.history().done().get("cancellation");
         if (wish != null && account.daysSince("cancellation") <= A_YEAR && wasSeenSince(account, wish)) {
             held.add("wished to cancel " + account.daysSince("cancellation") + " days ago and is still here");
+        }
+        if (account.times(BOUND) > 0 && account.daysSince(BOUND) <= A_YEAR) {
+            held.add("was bound when wishing to cancel " + account.daysSince(BOUND) + " days ago");
         }
         if (isDetractor(account) && account.times("renewal") > 0) {
             held.add("would not recommend us (" + account.lastNps() + ") and yet renewed");

@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Complaints made in the period, those included that staff noticed before the customer complained.
+ * Complaints made in the period.
  *
- * @param complaints how many
+ * @param complaints how many customers made
+ * @param incidents how many staff noticed although the customer did not complain; not counted among the others
  * @param per100Purchases see {@link Rates#complaintRate}
  * @param answered how many of them were answered so far, at once or later
  * @param hoursToAnswer the mean time until they were; zero hours for those compensated at once. ISO 10002 calls for it
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ComplaintMeasures(
         long complaints,
+        long incidents,
         @Nullable BigDecimal per100Purchases,
         long answered,
         @Nullable BigDecimal hoursToAnswer,
@@ -36,11 +38,14 @@ public record ComplaintMeasures(
             BigDecimal.valueOf(Duration.ofHours(1).toSeconds());
 
     static ComplaintMeasures of(Evidence evidence, long purchases) {
-        long complaints = evidence.events(Complaint.class).count();
+        var noticed = evidence.events(Complaint.class)
+                .collect(Collectors.partitioningBy(Complaint::noticedByStaff, Collectors.counting()));
+        long complaints = noticed.getOrDefault(false, 0L);
         var hours = new ArrayList<BigDecimal>();
         evidence.stories().forEach(story -> hours.addAll(hours(story, evidence.scope())));
         return new ComplaintMeasures(
                 complaints,
+                noticed.getOrDefault(true, 0L),
                 Rates.complaintRate(complaints, purchases),
                 hours.size(),
                 Rates.mean(hours),
@@ -51,7 +56,9 @@ public record ComplaintMeasures(
         Map<String, Instant> made = new HashMap<>();
         var hours = new ArrayList<BigDecimal>();
         for (var operation : story.operations()) {
-            if (operation.event() instanceof Complaint complaint && scope.has(story.day(operation))) {
+            if (operation.event() instanceof Complaint complaint
+                    && !complaint.noticedByStaff()
+                    && scope.has(story.day(operation))) {
                 made.put(complaint.id(), complaint.at());
             }
             for (var id : answered(operation)) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param atStart customers when the period begins
  * @param arrived customers at the end who were none at the start, those won back included
+ * @param wonBack how often a customer who stayed away was asked to come back, and bought again in the period
  * @param lost customers at the start who are none at the end
  * @param atEnd customers when the period is over
  * @param churn see {@link Rates#churn}
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public record CustomerMeasures(
         long atStart,
         long arrived,
+        long wonBack,
         long lost,
         long atEnd,
         @Nullable BigDecimal churn,
@@ -26,6 +28,7 @@ public record CustomerMeasures(
         long stayed = 0;
         long arrived = 0;
         long lost = 0;
+        long wonBack = 0;
         var scope = evidence.scope();
         for (var story : evidence.stories()) {
             boolean atStart = story.isCustomerAt(scope.from(), scope.lapseDays());
@@ -33,10 +36,18 @@ public record CustomerMeasures(
             stayed += atStart && atEnd ? 1 : 0;
             arrived += !atStart && atEnd ? 1 : 0;
             lost += atStart && !atEnd ? 1 : 0;
+            wonBack += story.accountAt(scope.before()).timesWonBack();
+            wonBack -= story.accountAt(scope.from()).timesWonBack();
         }
         long atStart = stayed + lost;
         long atEnd = stayed + arrived;
         return new CustomerMeasures(
-                atStart, arrived, lost, atEnd, Rates.churn(lost, atStart), Rates.retention(atEnd, arrived, atStart));
+                atStart,
+                arrived,
+                wonBack,
+                lost,
+                atEnd,
+                Rates.churn(lost, atStart),
+                Rates.retention(atEnd, arrived, atStart));
     }
 }

@@ -2,6 +2,7 @@ package dev.stempel.measure;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Card;
+import dev.stempel.account.DueAction;
 import dev.stempel.account.Lot;
 import dev.stempel.account.Loyalty;
 import dev.stempel.account.OpenComplaint;
@@ -35,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastContact the day of the last event the customer took part in; absent when there was none
  * @param complaints complaints so far
  * @param openComplaints those nobody has answered yet
+ * @param due what somebody still has to do for the customer
  * @param lastNps the last answer to whether they recommend us; absent when never asked
  * @param loyalty what behaviour suggests of their loyalty, and why
  */
@@ -56,6 +58,7 @@ public record Glance(
         @Nullable LocalDate lastContact,
         long complaints,
         List<OpenComplaint> openComplaints,
+        List<DueAction> due,
         @Nullable Integer lastNps,
         Loyalty loyalty) {
 
@@ -65,6 +68,7 @@ public record Glance(
         statuses = Collections.unmodifiableSortedSet(statuses == null ? new TreeSet<>() : statuses);
         cards = cards == null ? List.of() : List.copyOf(cards);
         vouchers = vouchers == null ? List.of() : List.copyOf(vouchers);
+        due = due == null ? List.of() : List.copyOf(due);
         openComplaints = openComplaints == null ? List.of() : List.copyOf(openComplaints);
     }
 
@@ -97,6 +101,7 @@ public record Glance(
                 history.lastActivity(),
                 account.times("complaint"),
                 account.complaints(),
+                account.dueActions(),
                 account.lastNps(),
                 Loyalty.of(account));
     }

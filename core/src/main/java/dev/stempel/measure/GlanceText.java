@@ -1,6 +1,7 @@
 package dev.stempel.measure;
 
 import dev.stempel.account.Card;
+import dev.stempel.account.DueAction;
 import dev.stempel.account.OpenComplaint;
 import dev.stempel.reward.Voucher;
 import java.util.Locale;
@@ -27,6 +28,7 @@ final class GlanceText {
         lines.line("Contact", after("last on ", glance.lastContact()));
         lines.line("Complaints", glance.complaints() == 0 ? "" : String.valueOf(glance.complaints()));
         glance.openComplaints().forEach(open -> lines.line("Unanswered", complaint(open)));
+        glance.due().forEach(due -> lines.line("Due", due(due)));
         lines.line("Loyalty", glance.loyalty().type() + ": " + glance.loyalty().why());
         return lines.text.toString();
     }
@@ -58,6 +60,10 @@ final class GlanceText {
 
     private static String complaint(OpenComplaint open) {
         return open.kind() + ", severity " + open.severity() + ", for " + open.hoursOpen() + " hours";
+    }
+
+    private static String due(DueAction due) {
+        return due.subject() + (due.role().isEmpty() ? "" : ", by the " + due.role());
     }
 
     private static String after(String words, @Nullable Object value) {

@@ -33,6 +33,7 @@ final class MeasuresTable {
         title("Customers (lost after " + scope.lapseDays() + " days)");
         line("At the start", customers.atStart(), "");
         line("New or won back", customers.arrived(), "");
+        line("Won back after being asked", customers.wonBack(), "");
         line("Lost", customers.lost(), "");
         line("At the end", customers.atEnd(), "");
         line("Churn", customers.churn(), "%");
@@ -63,6 +64,7 @@ final class MeasuresTable {
     private void add(ComplaintMeasures complaints) {
         title("Complaints");
         line("Complaints", complaints.complaints(), "");
+        line("Noticed by staff alone", complaints.incidents(), "");
         line("For every 100 purchases", complaints.per100Purchases(), "");
         line("Answered", complaints.answered(), "");
         line("Hours to answer, mean", complaints.hoursToAnswer(), "");

@@ -9,7 +9,9 @@ import dev.stempel.ledger.Operation;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** What one customer did, in the order of time. */
@@ -18,6 +20,7 @@ final class Story {
     private final List<Operation> posted;
     private final List<Operation> inTime;
     private final ZoneId zone;
+    private final Map<LocalDate, Account> accounts = new HashMap<>();
 
     /** The story of operations as the ledger has them: in the order in which they were posted, at least one. */
     Story(List<Operation> posted, ZoneId zone) {
@@ -51,6 +54,10 @@ final class Story {
 
     /** The account at the first moment of a day. */
     Account accountAt(LocalDate day) {
+        return accounts.computeIfAbsent(day, this::replayBefore);
+    }
+
+    private Account replayBefore(LocalDate day) {
         var decisions = posted.stream()
                 .filter(operation -> day(operation).isBefore(day))
                 .map(Operation::decision)

@@ -153,6 +153,14 @@ class GlanceTest {
     }
 
     @Test
+    void whoIsBoundStaysByInducedLoyaltyFromTheFirstDay() {
+        shop.process(new Cancellation("x-1", CUSTOMER, at("2026-03-05"), "cable", BigDecimal.TEN, 3, "price", true));
+        assertThat(loyalty("2026-03-07"))
+                .isEqualTo(new Loyalty("induced", "was bound when wishing to cancel 2 days ago"));
+        assertThat(loyalty("2027-03-06").type()).isEqualTo("none");
+    }
+
+    @Test
     void aPromoterGetsTheAmbassadorOfferLater() {
         shop.process(spend("p-1", "2026-03-01", "10"));
         assertThat(shop.account(CUSTOMER).statuses()).isEmpty();

@@ -7,6 +7,7 @@ import dev.stempel.Programme;
 import dev.stempel.event.Activity;
 import dev.stempel.event.Complaint;
 import dev.stempel.event.Customer;
+import dev.stempel.event.Day;
 import dev.stempel.event.Event;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Redemption;
@@ -43,9 +44,20 @@ class MeasuresTest {
             end
             """;
 
+    private static final String WIN_BACK = """
+            rule "Who stayed away for 30 days is asked why" @offer("win-back")
+            when
+                Day()
+                $lapse : Lapse( daysAway >= 30, askedAfter < 30 )
+            then
+                rewards.winBack( $lapse ).give( contact("Ask why they stayed away") );
+            end
+            """;
+
     private static final Scope MARCH = Scope.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1));
 
-    private final Programme shop = Shop.programme(Shop.policies().pointValue(new BigDecimal("0.05")), POINTS, DAMAGED)
+    private final Programme shop = Shop.programme(
+                    Shop.policies().pointValue(new BigDecimal("0.05")), POINTS, DAMAGED, WIN_BACK)
             .withCustomers(id -> id.equals("ben") ? Customer.of(id).in("student") : Customer.of(id));
 
     @Test
@@ -63,6 +75,15 @@ class MeasuresTest {
         assertThat(customers.atEnd()).isEqualTo(2);
         assertThat(customers.churn()).isEqualByComparingTo("66.7");
         assertThat(customers.retention()).isEqualByComparingTo("33.3");
+    }
+
+    @Test
+    void whoComesBackAfterBeingAskedIsWonBack() {
+        buy("p-1", "anna", "2026-01-20", "10");
+        happens(new Day("d-1", "anna", at("2026-02-25")));
+        assertThat(march().customers().wonBack()).isZero();
+        buy("p-2", "anna", "2026-03-05", "10");
+        assertThat(march().customers().wonBack()).isEqualTo(1);
     }
 
     @Test
@@ -125,10 +146,12 @@ class MeasuresTest {
         complain("c-1", "2026-03-02T10:00:00");
         complain("c-2", "2026-03-03T10:00:00");
         complain("c-3", "2026-03-04T10:00:00");
+        happens(new Complaint("c-4", "anna", at("2026-03-05"), "late", 2, "", BigDecimal.TEN, "staff", "employee"));
         happens(new Activity(
                 "a-1", "anna", at("2026-03-03T13:00:00"), "complaint-answered", Map.of("complaint", "c-2")));
         var complaints = march().complaints();
         assertThat(complaints.complaints()).isEqualTo(3);
+        assertThat(complaints.incidents()).isEqualTo(1);
         assertThat(complaints.per100Purchases()).isEqualByComparingTo("300");
         assertThat(complaints.answered()).isEqualTo(2);
         assertThat(complaints.hoursToAnswer()).isEqualByComparingTo("1.5");
