@@ -46,7 +46,7 @@ public final class Wording {
     /** Why: the rule in its own words, translated where somebody did. */
     public String say(Reason reason) {
         var translated = sentences.get(reason.rule());
-        return translated == null ? texts.sayOr("reason." + reason.offer(), reason.rule()) : translated;
+        return translated == null ? texts.sayOr("reason." + reason.rule(), reason.rule()) : translated;
     }
 
     /** What the customer gets and why: the benefit, and the rule in its own words. */
