@@ -5,9 +5,11 @@ import dev.stempel.RuleBook;
 import dev.stempel.event.Customer;
 import dev.stempel.json.StempelJson;
 import dev.stempel.policy.Policies;
+import dev.stempel.reward.Wording;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** Three months on a high street: reads a log of events and prints every reward with its reason. */
@@ -17,15 +19,17 @@ public final class Quickstart {
 
     private Quickstart() {}
 
-    /** Prints to standard output. */
+    /** Prints to standard output, what customers read in another language with {@code -Dlanguage=nl}. */
     public static void main(String[] args) throws IOException {
-        run(Terminal.out());
+        run(Terminal.out(), Locale.forLanguageTag(System.getProperty("language", "en-GB")));
     }
 
-    static void run(PrintStream out) throws IOException {
+    static void run(PrintStream out, Locale locale) throws IOException {
         var policies = StempelJson.read(Resource.text(FOLDER + "/programme.json"), Policies.class);
-        var programme = Programme.of(RuleBook.fromClasspath(FOLDER), policies).withCustomers(customers()::get);
-        var journal = new Journal(out, policies);
+        var rules = RuleBook.fromClasspath(FOLDER);
+        var programme = Programme.of(rules, policies).withCustomers(customers()::get);
+        var wording = Wording.of(locale, policies.currency()).withSentences(rules.sentences(locale));
+        var journal = new Journal(out, policies.zone(), locale, wording);
         var summary = new Summary();
         for (var line : Resource.lines(FOLDER + "/events.jsonl")) {
             var event = StempelJson.event(line);

@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,20 @@ class ExamplesTest {
 
     @Test
     void theQuickstartTellsThreeMonthsOnAHighStreet() throws IOException {
-        assertThat(lines(Quickstart::run)).containsExactlyElementsOf(Resource.lines("expected/quickstart.txt"));
+        assertThat(quickstart("en-GB")).containsExactlyElementsOf(Resource.lines("expected/quickstart.txt"));
+    }
+
+    @Test
+    void theQuickstartTellsCustomersInDutch() throws IOException {
+        assertThat(quickstart("nl"))
+                .contains(
+                        "dinsdag 1 april 2025",
+                        "         + 3 punten, geldig tot en met 31 december 2026 - Eén punt voor elke twee euro die u uitgeeft");
+    }
+
+    @Test
+    void noReasonOfTheQuickstartIsLeftInEnglish() throws IOException {
+        assertThat(reasons(quickstart("nl"))).isNotEmpty().doesNotContainAnyElementsOf(reasons(quickstart("en-GB")));
     }
 
     @Test
@@ -43,6 +57,18 @@ class ExamplesTest {
                 .isNotEmpty()
                 .allSatisfy(result ->
                         assertThat(result.passed()).as(result.toString()).isTrue());
+    }
+
+    private static List<String> quickstart(String language) throws IOException {
+        return lines(out -> Quickstart.run(out, Locale.forLanguageTag(language)));
+    }
+
+    private static List<String> reasons(List<String> lines) {
+        return lines.stream()
+                .filter(line -> line.startsWith("         + "))
+                .map(line -> line.substring(line.lastIndexOf(" - ")))
+                .distinct()
+                .toList();
     }
 
     private interface Example {

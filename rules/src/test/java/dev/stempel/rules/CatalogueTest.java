@@ -13,7 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -25,6 +28,8 @@ class CatalogueTest {
             List.of("// Offer:  \\S.*  Owner: \\S.*", "// Says:   [A-Z].*\\.", "// Change: \\S.*", "package [a-z_]+");
     private static final Set<String> NO_PROGRAMMES = Set.of("src", "target");
     private static final int MOST_LINES = 60;
+    private static final Pattern RULE = Pattern.compile("^rule \"(.*)\"", Pattern.MULTILINE);
+    private static final Locale DUTCH = Locale.forLanguageTag("nl");
 
     @TestFactory
     Stream<DynamicTest> everyCaseComesAsExpected() throws IOException {
@@ -64,6 +69,24 @@ class CatalogueTest {
                     assertThat(lines.subList(HEADER.size(), lines.size())).noneMatch(line -> line.contains("//"));
                     assertThat(CaseFile.of(file).cases()).hasSizeGreaterThan(1);
                 }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleHasADutchSentenceAndNoSentenceOutlivesItsRule() throws IOException {
+        return programmes().stream()
+                .map(folder -> dynamicTest(folder.toString(), () -> {
+                    var rules = RuleBook.load(folder);
+                    var sentences = rules.sentences(DUTCH);
+                    assertThat(sentences.keySet()).containsExactlyInAnyOrderElementsOf(names(rules));
+                    assertThat(sentences.values()).allMatch(sentence -> !sentence.isBlank());
+                }));
+    }
+
+    private static Set<String> names(RuleBook rules) {
+        return rules.texts().values().stream()
+                .flatMap(text -> RULE.matcher(text).results())
+                .map(rule -> rule.group(1))
+                .collect(Collectors.toSet());
     }
 
     /** Every folder of this module but the sources and what is built from them. */
