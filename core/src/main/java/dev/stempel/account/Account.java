@@ -261,9 +261,14 @@ public record Account(
         return day == null ? -1 : ChronoUnit.DAYS.between(day, today());
     }
 
-    /** What is used of one of the customer's limits. */
-    public Used used(String key) {
-        return used.getOrDefault(key, Used.NOTHING);
+    /**
+     * What is used of one of the customer's limits.
+     *
+     * @param first the key of the first period that counts
+     * @param last the key of the present period
+     */
+    public Used used(String first, String last) {
+        return used.subMap(first, last + '\0').values().stream().reduce(Used.NOTHING, Used::plus);
     }
 
     @Override

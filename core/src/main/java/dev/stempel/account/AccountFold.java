@@ -35,8 +35,8 @@ import org.jspecify.annotations.Nullable;
 /** An account in the making: takes up decisions and becomes an {@link Account} again. Used by one thread, once. */
 final class AccountFold {
 
-    /** How many periods of one limit are remembered; older ones can no longer bind. */
-    private static final int PERIODS_KEPT = 40;
+    /** How many periods of one limit are remembered, enough for every day of a rolling year. */
+    private static final int PERIODS_KEPT = 366;
 
     /** Under this name the account counts friends who were brought in for good. */
     private static final String REFERRED = "friend-brought-in";

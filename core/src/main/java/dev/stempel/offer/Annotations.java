@@ -32,6 +32,8 @@ public final class Annotations {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,4})?");
 
+    private static final Pattern WINDOW = Pattern.compile("([1-9]\\d{0,2}) (days|months)");
+
     private final Map<String, String> values;
 
     /** Annotations by name, each with its text without quotes. */
@@ -155,19 +157,24 @@ public final class Annotations {
         }
         var scope = fixed;
         var period = Period.EVER;
+        java.time.Period window = null;
         for (int i = 1; i < words.length; i++) {
             if (words[i].equals("customer")) {
                 scope = Scope.CUSTOMER;
             } else if (words[i].equals("purchase")) {
                 scope = Scope.PURCHASE;
+            } else if (Character.isDigit(words[i].charAt(0))) {
+                period = Period.ROLLING;
+                window = window(annotation, clause, words[i]);
             } else {
                 period = period(annotation, clause, words[i]);
             }
         }
-        if (scope == null || (fixed != null && scope != fixed)) {
+        boolean rollsForEverybody = window != null && scope != Scope.CUSTOMER;
+        if (scope == null || (fixed != null && scope != fixed) || rollsForEverybody) {
             throw wrongLimit(annotation, clause);
         }
-        return new Limit(name, new BigDecimal(amount[0]), unit(amount), scope, period);
+        return new Limit(name, new BigDecimal(amount[0]), unit(amount), scope, period, window);
     }
 
     private static Unit unit(String[] amount) {
@@ -175,6 +182,15 @@ public final class Annotations {
             return Unit.TIMES;
         }
         return amount[1].equals("points") ? Unit.POINTS : Unit.MONEY;
+    }
+
+    private static java.time.Period window(String annotation, String clause, String words) {
+        var window = WINDOW.matcher(words);
+        if (!window.matches()) {
+            throw wrongLimit(annotation, clause);
+        }
+        int number = Integer.parseInt(window.group(1));
+        return window.group(2).equals("days") ? java.time.Period.ofDays(number) : java.time.Period.ofMonths(number);
     }
 
     private static Period period(String annotation, String clause, String word) {
@@ -191,7 +207,8 @@ public final class Annotations {
                 : wrong(
                         annotation,
                         clause,
-                        "\"1 per customer per month\", \"100 points per purchase\" or \"50 EUR per customer per quarter\"");
+                        "\"1 per customer per month\", \"1 per customer per 12 months\", \"100 points per purchase\" or "
+                                + "\"50 EUR per customer per quarter\"");
     }
 
     private static IllegalArgumentException wrong(String annotation, String text, String instead) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How often or how much.
@@ -13,8 +14,10 @@ import java.util.Locale;
  * @param unit what is counted
  * @param scope who shares it
  * @param period for how long, beginning and ending with the calendar in the programme's zone
+ * @param window for a rolling period, how long it is; absent for any other
  */
-public record Limit(String name, BigDecimal most, Unit unit, Scope scope, Period period) {
+public record Limit(
+        String name, BigDecimal most, Unit unit, Scope scope, Period period, java.time.@Nullable Period window) {
 
     /** What is counted. */
     public enum Unit {
@@ -37,12 +40,19 @@ public record Limit(String name, BigDecimal most, Unit unit, Scope scope, Period
         MONTH,
         QUARTER,
         YEAR,
+        /** Any such time that ends today. */
+        ROLLING,
         EVER
     }
 
     /** Under which name the use of this limit on this day is counted. */
     public String key(LocalDate day) {
         return name + "#" + scope + "#" + unit + "@" + periodOf(day);
+    }
+
+    /** Under which name its first use that still counts on this day would be counted. */
+    public String firstKey(LocalDate day) {
+        return key(window == null ? day : day.minus(window).plusDays(1));
     }
 
     private String periodOf(LocalDate day) {
@@ -54,6 +64,7 @@ public record Limit(String name, BigDecimal most, Unit unit, Scope scope, Period
             case MONTH -> day.toString().substring(0, 7);
             case QUARTER -> day.getYear() + "-Q" + day.get(IsoFields.QUARTER_OF_YEAR);
             case YEAR -> String.valueOf(day.getYear());
+            case ROLLING -> window + "/" + day;
             case EVER -> "ever";
         };
     }
@@ -66,7 +77,11 @@ public record Limit(String name, BigDecimal most, Unit unit, Scope scope, Period
                         ? (most.compareTo(BigDecimal.ONE) == 0 ? " time" : " times")
                         : unit == Unit.POINTS ? " points" : " of money");
         var who = scope == Scope.EVERYBODY ? "" : " per " + scope.name().toLowerCase(Locale.ROOT);
-        var howLong = period == Period.EVER ? "" : " per " + period.name().toLowerCase(Locale.ROOT);
+        var howLong = switch (period) {
+            case EVER -> "";
+            case ROLLING -> " in any " + window;
+            default -> " per " + period.name().toLowerCase(Locale.ROOT);
+        };
         return what + who + howLong;
     }
 }

@@ -61,7 +61,8 @@ final class Allowance {
             return ofThisEvent.getOrDefault(limit, Used.NOTHING);
         }
         var key = limit.key(day);
-        var before = limit.scope() == Limit.Scope.CUSTOMER ? account.used(key) : budgets.apply(key);
+        var before =
+                limit.scope() == Limit.Scope.CUSTOMER ? account.used(limit.firstKey(day), key) : budgets.apply(key);
         var now = draws.get(key);
         return now == null ? before : before.plus(now.used());
     }
