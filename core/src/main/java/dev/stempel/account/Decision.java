@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param draws what it used of limits and budgets
  * @param budgets what was used of the shared budgets it looked at, before it
  * @param ladder the tiers that apply to this customer from now on; absent when the event said nothing of tiers
- * @param purchases how many purchases it adds: one for a purchase, less one for a return that leaves nothing of it
+ * @param purchases how many purchases it adds: one for a purchase at which something was paid, less one for a return
+ *     that leaves nothing paid of it
  * @param atDiscount how many purchases at a discount it adds, counted the same way
  * @param reopened cards that a return opens again, with the day of their first stamp
  */

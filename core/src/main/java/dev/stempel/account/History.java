@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a customer did so far, as far as offers ask for it.
  *
- * @param purchases how many purchases there were, without those of which everything came back
+ * @param purchases how many purchases there were at which something was paid, without those of which all of that came back
  * @param bought how many of them on which day
  * @param atDiscount how many of them cost less than the goods are worth: by the shop's discounts or by ours
  * @param lastSeen the day of the last event but a purchase that the customer took part in; absent when there was none

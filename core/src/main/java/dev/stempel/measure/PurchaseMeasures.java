@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How often customers buy. Purchases of which everything came back are none.
+ * How often customers buy. Purchases at which nothing was paid or of which everything came back are none.
  *
  * @param purchases purchases in the period
  * @param customers customers who bought in the period

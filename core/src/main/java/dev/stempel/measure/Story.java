@@ -84,7 +84,7 @@ final class Story {
         return !(operation.event() instanceof Day || operation.event() instanceof Return);
     }
 
-    /** The purchases of which something was kept. */
+    /** The purchases at which something was paid and of which something was kept. */
     List<Operation> purchases() {
         var gone = inTime.stream()
                 .filter(operation -> operation.decision().purchases() < 0)
@@ -92,6 +92,7 @@ final class Story {
                 .collect(Collectors.toSet());
         return inTime.stream()
                 .filter(operation -> operation.event() instanceof Purchase
+                        && operation.decision().purchases() > 0
                         && !gone.contains(operation.event().id()))
                 .toList();
     }

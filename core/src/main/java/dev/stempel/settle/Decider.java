@@ -185,6 +185,11 @@ public final class Decider {
         return purchase.discounts().signum() > 0 || settled.outcome().discount().signum() > 0;
     }
 
+    /** Who takes home only what is free has bought nothing. */
+    private static boolean isPaid(Purchase purchase) {
+        return purchase.netOfDiscounts().signum() > 0;
+    }
+
     private Decision decision(Event asked, @Nullable Ladder ladder) {
         return new Decision(
                 asked,
@@ -193,8 +198,8 @@ public final class Decider {
                 settled.allowance.draws(),
                 budgetsSeen,
                 Objects.equals(ladder, stored.ladder()) ? stored.ladder() : ladder,
-                asked instanceof Purchase ? 1 : 0,
-                asked instanceof Purchase purchase && isAtDiscount(purchase) ? 1 : 0,
+                asked instanceof Purchase purchase && isPaid(purchase) ? 1 : 0,
+                asked instanceof Purchase some && isAtDiscount(some) ? 1 : 0,
                 new TreeMap<>());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stempel.Programme;
 import dev.stempel.event.Day;
+import dev.stempel.event.Line;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Referral;
 import dev.stempel.event.Return;
@@ -62,6 +63,17 @@ class ReferralScenariosTest {
         assertThat(day("d-2", "anna", "2026-03-16").points()).isEqualTo(500);
         assertThat(day("d-3", "anna", "2026-03-17").points()).isZero();
         assertThat(shop.account("anna").has("ambassador")).isTrue();
+    }
+
+    @Test
+    @DisplayName("an order at which nothing was paid is no first paid order")
+    void aFreeOrderPaysNoReferral() {
+        refer("r-1", "anna", "ben");
+        shop.process(Purchase.of("p-1", "ben", at("2026-03-01"))
+                .line(Line.of("cone", "cones", 1, "2.50").givenFree()));
+        assertThat(day("d-1", "anna", "2026-03-20").points()).isZero();
+        buy("p-2", "ben", "2026-03-20");
+        assertThat(day("d-2", "anna", "2026-04-04").points()).isEqualTo(500);
     }
 
     @Test

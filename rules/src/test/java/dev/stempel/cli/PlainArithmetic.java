@@ -48,15 +48,19 @@ final class PlainArithmetic {
     /** A purchase, whether it was the customer's first, and whether it came after 90 days of silence. */
     private record Bought(LocalDate day, List<Kept> lines, boolean first, boolean back) {
 
-        /** A purchase that came back as a whole counts as none. */
+        /** A purchase that came back as a whole, or at which nothing was paid, counts as none. */
         boolean isKept() {
-            return lines.stream().anyMatch(line -> line.units > 0);
+            return goods().signum() > 0;
+        }
+
+        private BigDecimal goods() {
+            return lines.stream()
+                    .map(line -> line.price.multiply(BigDecimal.valueOf(line.units)))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
         }
 
         long points() {
-            var goods = lines.stream()
-                    .map(line -> line.price.multiply(BigDecimal.valueOf(line.units)))
-                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            var goods = goods();
             long bonus = goods.signum() == 0 ? 0 : (first ? 100 : 0) + (back ? 200 : 0);
             return goods.setScale(0, RoundingMode.FLOOR).longValueExact() + bonus;
         }
