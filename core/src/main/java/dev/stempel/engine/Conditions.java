@@ -96,7 +96,18 @@ final class Conditions {
             variables.put(pattern.getIdentifier(), fact);
         }
         for (var constraint : pattern.getDescrs()) {
-            read(constraint instanceof ExprConstraintDescr expression ? expression.getExpression() : "", fact);
+            if (constraint instanceof ExprConstraintDescr expression) {
+                read(expression.getExpression(), fact);
+                guard(expression, fact);
+            } else {
+                problems.tell(pattern.getLine(), "This condition is not allowed.", "Maybe write it as a comparison?");
+            }
+        }
+    }
+
+    private void guard(ExprConstraintDescr expression, Class<?> fact) {
+        for (var refused : ConstraintGuard.refuse(expression.getExpression(), fact, variables)) {
+            problems.tell(expression.getLine(), refused.message(), refused.hint());
         }
     }
 

@@ -99,12 +99,13 @@ final class FactTypes {
         return byName.values();
     }
 
-    /** The accessor behind a field name: {@code paidUnits} is {@code paidUnits()} or {@code getPaidUnits()}. */
+    /** The accessor behind a field name: {@code open} is {@code open()}, {@code getOpen()} or {@code isOpen()}. */
     static Optional<Method> accessor(Class<?> fact, String field) {
         return Arrays.stream(fact.getMethods())
                 .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
-                .filter(method ->
-                        method.getName().equals(field) || method.getName().equals(getter(field)))
+                .filter(method -> method.getName().equals(field)
+                        || method.getName().equals(getter("get", field))
+                        || method.getName().equals(getter("is", field)))
                 .findFirst();
     }
 
@@ -119,7 +120,7 @@ final class FactTypes {
                 .toList();
     }
 
-    private static String getter(String field) {
-        return field.isEmpty() ? "get" : "get" + Character.toUpperCase(field.charAt(0)) + field.substring(1);
+    private static String getter(String prefix, String field) {
+        return field.isEmpty() ? prefix : prefix + Character.toUpperCase(field.charAt(0)) + field.substring(1);
     }
 }
