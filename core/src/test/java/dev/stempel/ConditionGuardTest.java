@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stempel.problem.InvalidRules;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -59,5 +61,33 @@ class ConditionGuardTest {
             })
     void comparisonsOfFieldsNumbersAndTextsAreAllowed(String condition) {
         assertThat(book(condition).offers()).hasSize(1);
+    }
+
+    @Test
+    void aRuleHasOneThenPartAndBuildsOnNoOther() {
+        var twoParts = """
+                rule "Every purchase earns ten points" @offer("ten")
+                when
+                    Purchase()
+                then
+                    rewards.give( points(10) );
+                then[other]
+                    System.exit( 1 );
+                end
+                """;
+        var child = """
+                rule "Every purchase earns ten points" extends "Another" @offer("ten")
+                when
+                    Purchase()
+                then
+                    rewards.give( points(10) );
+                end
+                """;
+        for (var text : List.of(twoParts, child)) {
+            assertThatThrownBy(() -> RuleBook.of(Map.of("ten.drl", text)))
+                    .isInstanceOf(InvalidRules.class)
+                    .hasMessageContaining("ten.drl:1")
+                    .hasMessageContaining("not allowed");
+        }
     }
 }

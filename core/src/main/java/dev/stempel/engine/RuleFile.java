@@ -148,6 +148,12 @@ final class RuleFile {
                     "\"" + attribute + "\" is not allowed.",
                     "Maybe use @priority, @limit, @valid or @exclusive?");
         }
+        if (rule.getParentName() != null || !rule.getNamedConsequences().isEmpty()) {
+            problem(
+                    rule.getLine(),
+                    "A rule that builds on another, or has several then parts, is not allowed.",
+                    "Maybe write each as a rule of its own?");
+        }
         var described = offer(rule);
         var conditions = Conditions.of(rule.getLhs(), types, this::problem);
         var sentence = sentence(rule, conditions.variables());
