@@ -256,10 +256,11 @@ public final class Programme {
         var rules = current;
         var account = stored(event.customer());
         var customer = customers.apply(event.customer());
-        var takeback = new Takeback(policies, ledger, surroundings(), books);
+        var surroundings = surroundings();
+        var takeback = new Takeback(policies, ledger, surroundings, books);
         var decision = event instanceof Return returned
                 ? takeback.of(returned, account)
-                : Decider.decide(rules.networks(), policies, surroundings(), customer, account, event, facts);
+                : Decider.decide(rules.networks(), policies, surroundings, customer, account, event, facts);
         if (Unfounded.is(event)) {
             decision = decision.and(takeback.ofCompensation(event, account));
         }

@@ -4,7 +4,6 @@ import dev.stempel.account.Ladder;
 import dev.stempel.engine.RuleFile.Rule;
 import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Problem;
-import dev.stempel.problem.Similar;
 import dev.stempel.rule.BasketGift;
 import dev.stempel.rule.CardCompleted;
 import dev.stempel.rule.Rewards;
@@ -21,7 +20,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
 import org.drools.compiler.compiler.DescrBuildError;
 import org.drools.drl.ast.descr.GlobalDescr;
@@ -35,8 +33,6 @@ public final class Compiler {
 
     /** The one package all rules are compiled into; the files' own package names are for their readers. */
     private static final String PACKAGE = "dev.stempel.offers";
-
-    private static final Pattern NO_FIELD = Pattern.compile("using strict-mode: [\\w.$]*?(\\w+)\\.(\\w+)\\(\\)");
 
     private final FactTypes types;
     private final List<Problem> problems = new ArrayList<>();
@@ -181,22 +177,11 @@ public final class Compiler {
                 .filter(candidate -> concerns(error, candidate))
                 .findFirst();
         int line = error.getLines().length > 0 ? error.getLines()[0] : 0;
-        var field = NO_FIELD.matcher(message);
-        if (field.find()) {
-            var fields = types.named(field.group(1)).map(FactTypes::fields).orElse(List.of());
-            message = "\"" + field.group(1) + "\" has no \"" + field.group(2) + "\".";
-            add(
-                    rule.map(Rule::file).map(RuleFile::name).orElse(""),
-                    line,
-                    message,
-                    Similar.hint(field.group(2), fields, "it is spelled otherwise"));
-        } else {
-            add(
-                    rule.map(Rule::file).map(RuleFile::name).orElse(""),
-                    line,
-                    message.lines().findFirst().orElse(""),
-                    "Maybe compare it with a rule that works?");
-        }
+        add(
+                rule.map(Rule::file).map(RuleFile::name).orElse(""),
+                line,
+                message.lines().findFirst().orElse(""),
+                "Maybe compare it with a rule that works?");
     }
 
     private static boolean concerns(KnowledgeBuilderError error, Rule rule) {

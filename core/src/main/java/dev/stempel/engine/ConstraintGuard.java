@@ -2,9 +2,7 @@ package dev.stempel.engine;
 
 import dev.stempel.problem.Similar;
 import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -84,17 +82,12 @@ final class ConstraintGuard {
 
     /** A field, or where it is called a method of the fact; never one that every object has. */
     private static @Nullable Method method(Class<?> type, String name, boolean called) {
-        if (!called) {
-            return FactTypes.accessor(type, name)
-                    .filter(found -> found.getDeclaringClass() != Object.class)
-                    .orElse(null);
-        }
-        return Arrays.stream(type.getMethods())
-                .filter(found -> found.getName().equals(name)
-                        && !Modifier.isStatic(found.getModifiers())
-                        && found.getDeclaringClass() != Object.class)
-                .findFirst()
-                .orElse(null);
+        var found = called
+                ? FactTypes.methods(type)
+                        .filter(method -> method.getName().equals(name))
+                        .findFirst()
+                : FactTypes.accessor(type, name);
+        return found.orElse(null);
     }
 
     private static Refused unknown(Class<?> type, String name) {

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The kinds of fact a condition may be about, by the name rules use. */
 final class FactTypes {
@@ -101,19 +102,25 @@ final class FactTypes {
 
     /** The accessor behind a field name: {@code open} is {@code open()}, {@code getOpen()} or {@code isOpen()}. */
     static Optional<Method> accessor(Class<?> fact, String field) {
-        return Arrays.stream(fact.getMethods())
-                .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
+        return methods(fact)
+                .filter(method -> method.getParameterCount() == 0)
                 .filter(method -> method.getName().equals(field)
                         || method.getName().equals(getter("get", field))
                         || method.getName().equals(getter("is", field)))
                 .findFirst();
     }
 
+    /** The methods of a fact that a rule may ask, never one that every object has. */
+    static Stream<Method> methods(Class<?> fact) {
+        return Arrays.stream(fact.getMethods())
+                .filter(method ->
+                        !Modifier.isStatic(method.getModifiers()) && method.getDeclaringClass() != Object.class);
+    }
+
     /** The field names of a fact, to help whoever misspelled one. */
     static List<String> fields(Class<?> fact) {
-        return Arrays.stream(fact.getMethods())
-                .filter(method -> method.getParameterCount() == 0 && !Modifier.isStatic(method.getModifiers()))
-                .filter(method -> method.getDeclaringClass() != Object.class && method.getReturnType() != void.class)
+        return methods(fact)
+                .filter(method -> method.getParameterCount() == 0 && method.getReturnType() != void.class)
                 .map(Method::getName)
                 .filter(name -> !name.equals("hashCode") && !name.equals("toString"))
                 .sorted()

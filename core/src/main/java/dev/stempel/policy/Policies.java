@@ -55,7 +55,7 @@ public record Policies(
         List<Partner> partners,
         List<String> competitors) {
 
-    private static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
+    static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
     /** What several multipliers on one purchase come to. */
     public enum Multipliers {

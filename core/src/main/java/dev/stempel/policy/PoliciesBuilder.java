@@ -27,7 +27,7 @@ public final class PoliciesBuilder {
     private Policies.LeapDay leapDay = Policies.LeapDay.FEBRUARY_28;
     private Policies.Downgrade downgrade = Policies.Downgrade.ONE_STEP;
     private BigDecimal pointValue = BigDecimal.ZERO;
-    private Duration reservationTime = Duration.ofMinutes(30);
+    private Duration reservationTime = Policies.HALF_AN_HOUR;
     private String trade = "";
     private final List<Policies.Partner> partners = new ArrayList<>();
     private final List<String> competitors = new ArrayList<>();

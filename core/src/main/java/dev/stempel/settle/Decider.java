@@ -103,9 +103,8 @@ public final class Decider {
         var earning = new Earning(settled);
         var priced = ship(price());
         run(Phase.EARN, priced, List.of(), earning);
-        var decision = decision(asked, earning.ladder());
         var tierReason = earning.tierReason();
-        var tierChange = tierChange(decision);
+        var tierChange = tierChange(asked, earning.ladder());
         if (tierChange != null) {
             var reason = tierReason == null ? OwnReasons.tierFollowsPoints(event) : tierReason;
             settled.add(new Reward(reason.offer(), tierChange, BigDecimal.ZERO, reason));
@@ -156,11 +155,11 @@ public final class Decider {
         }
     }
 
-    private @Nullable TierChange tierChange(Decision decision) {
-        if (stored.ladder() == null && decision.ladder() == null) {
+    private @Nullable TierChange tierChange(Event asked, @Nullable Ladder ladder) {
+        if (stored.ladder() == null && ladder == null) {
             return null;
         }
-        var after = stored.after(decision).standing();
+        var after = stored.after(decision(asked, ladder)).standing();
         var before = stored.standing();
         if (after == null || (before != null && Objects.equals(before.tier(), after.tier()))) {
             return null;
