@@ -29,16 +29,16 @@ record Mutant(String mistake, RuleText file, Set<Integer> places, List<String> h
     boolean isAdvised(String hint) {
         return hint.startsWith("Maybe ")
                 && (hints.isEmpty()
-                        || hints.stream().anyMatch(word -> hint.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT))));
+                        || hints.stream()
+                                .anyMatch(
+                                        word -> hint.toLowerCase(Locale.ROOT).contains(word.toLowerCase(Locale.ROOT))));
     }
 
     /** The line of this place, with a mark in it. */
     String shown(int place) {
         var text = file.text();
-        int start = text.lastIndexOf('
-', place - 1) + 1;
-        int end = text.indexOf('
-', place);
+        int start = text.lastIndexOf('\n', place - 1) + 1;
+        int end = text.indexOf('\n', place);
         return line(place) + ":" + (place - start + 1) + " " + text.substring(start, place) + "▲"
                 + text.substring(place, end < 0 ? text.length() : end);
     }
@@ -52,7 +52,12 @@ record Mutant(String mistake, RuleText file, Set<Integer> places, List<String> h
     }
 
     private int line(int offset) {
-        return 1 + (int) file.text().substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) file.text()
+                        .substring(0, offset)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 
     private int gap(int offset) {
