@@ -99,9 +99,7 @@ public record Account(
 
     /** The account as these decisions make it, in the order in which they were taken, seen at an instant. */
     public static Account replay(String customer, ZoneId zone, List<Decision> decisions, Instant at) {
-        var fold = AccountFold.of(empty(customer, zone));
-        decisions.forEach(fold::apply);
-        return fold.seenAt(at);
+        return empty(customer, zone).after(decisions, at);
     }
 
     /** The same account, seen at another instant. */
@@ -112,6 +110,13 @@ public record Account(
     /** The account after one more decision, seen at the instant of its event. */
     public Account after(Decision decision) {
         return AccountFold.of(this).apply(decision).seenAt(decision.event().at());
+    }
+
+    /** The account after more decisions, in the order in which they were taken, seen at an instant. */
+    public Account after(List<Decision> decisions, Instant instant) {
+        var fold = AccountFold.of(this);
+        decisions.forEach(fold::apply);
+        return fold.seenAt(instant);
     }
 
     /** The account's date, in the programme's zone. */

@@ -83,11 +83,14 @@ final class MeasuresTable {
     private void add(Liability liability) {
         title("Liability at the end");
         line("Points outstanding", liability.outstandingPoints(), "");
+        line("Points lapsed so far", liability.lapsedPoints(), "");
         line("Points, worth", liability.points(), "");
         line("Vouchers", liability.vouchers(), "");
         line("Vouchers for an item, number", liability.items(), "");
+        line("Stamps in progress", liability.stamps(), "");
         line("Credit", liability.credit(), "");
         line("Total", liability.total(), "");
+        line("Partners, so far", liability.partners(), "");
     }
 
     private void addOffers(Measures measures) {

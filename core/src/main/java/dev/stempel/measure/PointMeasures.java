@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param earned points earned, less those taken back with returned goods
  * @param spent points spent
- * @param expired points that expired unspent: what is missing when everything else is accounted for
+ * @param expired points that expired unspent
  * @param redemptionRate see {@link Rates#redemption}
  * @param breakage see {@link Rates#breakage}
  */
@@ -33,10 +33,10 @@ public record PointMeasures(
             }
         }
         var scope = evidence.scope();
-        long expired = earned - spent;
+        long expired = 0;
         for (var story : evidence.stories()) {
-            expired += story.accountAt(scope.from()).outstandingPoints();
-            expired -= story.accountAt(scope.before()).outstandingPoints();
+            expired += story.seenAt(scope.before()).lapsed()
+                    - story.seenAt(scope.from()).lapsed();
         }
         return new PointMeasures(
                 earned, spent, expired, Rates.redemption(spent, earned), Rates.breakage(expired, earned));

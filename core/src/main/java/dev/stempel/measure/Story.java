@@ -6,12 +6,14 @@ import dev.stempel.event.Day;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Return;
 import dev.stempel.ledger.Operation;
+import dev.stempel.ledger.PartnerLedger;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** What one customer did, in the order of time. */
@@ -20,7 +22,8 @@ final class Story {
     private final List<Operation> posted;
     private final List<Operation> inTime;
     private final ZoneId zone;
-    private final Map<LocalDate, Account> accounts = new HashMap<>();
+    private final boolean postedInTime;
+    private final NavigableMap<LocalDate, Seen> seen = new TreeMap<>();
 
     /** The story of operations as the ledger has them: in the order in which they were posted, at least one. */
     Story(List<Operation> posted, ZoneId zone) {
@@ -29,7 +32,18 @@ final class Story {
         inTime = posted.stream()
                 .sorted(Comparator.comparing(operation -> operation.event().at()))
                 .toList();
+        postedInTime = posted.equals(inTime);
     }
+
+    /**
+     * How things stand at the first moment of a day.
+     *
+     * @param operations how many operations came before
+     * @param account the account
+     * @param lapsed points that expired unspent so far
+     * @param partners what is owed to partners so far for vouchers that were handed in to them
+     */
+    record Seen(int operations, Account account, long lapsed, BigDecimal partners) {}
 
     /** True when the customer is of the segment, as the shop knew it last. */
     boolean isOf(String segment) {
@@ -54,16 +68,40 @@ final class Story {
 
     /** The account at the first moment of a day. */
     Account accountAt(LocalDate day) {
-        return accounts.computeIfAbsent(day, this::replayBefore);
+        return seenAt(day).account();
     }
 
-    private Account replayBefore(LocalDate day) {
-        var decisions = posted.stream()
+    /** How things stand at the first moment of a day; days asked for in their order go on where the last one ended. */
+    Seen seenAt(LocalDate day) {
+        var known = seen.floorEntry(day);
+        if (known != null && known.getKey().equals(day)) {
+            return known.getValue();
+        }
+        var start = known == null || !postedInTime ? nothing() : known.getValue();
+        var now = after(start, day);
+        seen.put(day, now);
+        return now;
+    }
+
+    private Seen nothing() {
+        return new Seen(0, Account.empty(last().event().customer(), zone), 0, BigDecimal.ZERO);
+    }
+
+    private Seen after(Seen start, LocalDate day) {
+        var more = posted.stream()
+                .skip(start.operations())
+                .takeWhile(operation -> !postedInTime || day(operation).isBefore(day))
                 .filter(operation -> day(operation).isBefore(day))
-                .map(Operation::decision)
                 .toList();
-        var customer = last().event().customer();
-        return Account.replay(customer, zone, decisions, day.atStartOfDay(zone).toInstant());
+        var decisions = more.stream().map(Operation::decision).toList();
+        var account = start.account().after(decisions, day.atStartOfDay(zone).toInstant());
+        long moved = decisions.stream()
+                .mapToLong(decision -> decision.outcome().points())
+                .sum();
+        long lapsed = start.lapsed() + start.account().outstandingPoints() + moved - account.outstandingPoints();
+        var owed = PartnerLedger.owed(more.stream().flatMap(operation -> operation.entries().stream()));
+        var partners = owed.values().stream().reduce(start.partners(), BigDecimal::add);
+        return new Seen(start.operations() + more.size(), account, lapsed, partners);
     }
 
     /** True for a customer who gave a sign of life lately, and not that of leaving. */

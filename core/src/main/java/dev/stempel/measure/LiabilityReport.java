@@ -1,0 +1,91 @@
+package dev.stempel.measure;
+
+import dev.stempel.ledger.Operation;
+import dev.stempel.policy.Policies;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the programme owes at the end of each day. It is a function of what was decided, so a day of the past is always
+ * told the same way, and nothing has to run for it.
+ *
+ * @param days the liability when each day is over, in the programme's zone
+ */
+public record LiabilityReport(SortedMap<LocalDate, Liability> days) {
+
+    private static final String COLUMNS =
+            "day,outstanding_points,lapsed_points,points,vouchers,items,stamps,credit,total,partners";
+
+    public LiabilityReport {
+        days = Collections.unmodifiableSortedMap(days == null ? new TreeMap<>() : days);
+    }
+
+    /**
+     * The report of a period. It holds one customer's operations in memory at a time.
+     *
+     * @param histories the operations of each customer, in the order in which they were posted
+     * @param policies the programme's policies
+     * @param scope the days, and whose liability
+     */
+    public static LiabilityReport of(Stream<List<Operation>> histories, Policies policies, Scope scope) {
+        var days = new TreeMap<LocalDate, Liability>();
+        scope.from().datesUntil(scope.before()).forEach(day -> days.put(day, Liability.none(policies)));
+        histories
+                .filter(history -> !history.isEmpty())
+                .map(history -> new Story(history, policies.zone()))
+                .filter(story -> story.isOf(scope.segment()))
+                .forEach(story -> days.replaceAll((day, sum) -> sum.plus(story.seenAt(day.plusDays(1)), policies)));
+        return new LiabilityReport(days);
+    }
+
+    /** The report as comma-separated values, with a header. */
+    public String csv() {
+        return rows("%s,%d,%d,%s,%s,%d,%d,%s,%s,%s\n", COLUMNS + "\n");
+    }
+
+    /** The report as a table. */
+    public String text() {
+        var header = String.format(
+                Locale.ROOT, "%-10s %12s %10s %12s %12s %6s %8s %12s %12s %12s\n", (Object[]) new String[] {
+                    "Day",
+                    "Outstanding",
+                    "Lapsed",
+                    "Points",
+                    "Vouchers",
+                    "Items",
+                    "Stamps",
+                    "Credit",
+                    "Total",
+                    "Partners"
+                });
+        return rows("%s %,12d %,10d %12s %12s %6d %,8d %12s %12s %12s\n", header);
+    }
+
+    private String rows(String format, String header) {
+        return days.entrySet().stream()
+                .map(day -> row(format, day.getKey(), day.getValue()))
+                .collect(Collectors.joining("", header, ""));
+    }
+
+    private static String row(String format, LocalDate day, Liability owed) {
+        return String.format(
+                Locale.ROOT,
+                format,
+                day,
+                owed.outstandingPoints(),
+                owed.lapsedPoints(),
+                owed.points(),
+                owed.vouchers(),
+                owed.items(),
+                owed.stamps(),
+                owed.credit(),
+                owed.total(),
+                owed.partners());
+    }
+}
