@@ -7,7 +7,9 @@ import dev.stempel.event.Customer;
 import dev.stempel.event.Event;
 import dev.stempel.event.EventCheck;
 import dev.stempel.event.Return;
+import dev.stempel.json.OwnFacts;
 import dev.stempel.json.ProgrammeFile;
+import dev.stempel.ledger.GivenFact;
 import dev.stempel.ledger.InMemoryLedger;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
@@ -26,11 +28,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -49,11 +50,16 @@ import java.util.function.Function;
  */
 public final class Programme {
 
+    /** How many events are posted in one transaction: few enough to be decided again when somebody was faster. */
+    private static final int TOGETHER = 500;
+
+    private static final int ATTEMPTS_TOGETHER = 3;
+
     private final Policies policies;
     private final Ledger ledger;
     private final Clock clock;
     private final Function<String, Customer> customers;
-    private final Map<String, RuleBook> books;
+    private final RuleBooks books;
     private volatile RuleBook current;
 
     private Programme(
@@ -62,14 +68,13 @@ public final class Programme {
             Ledger ledger,
             Clock clock,
             Function<String, Customer> customers,
-            Map<String, RuleBook> books) {
+            RuleBooks books) {
         this.policies = policies;
         this.ledger = ledger;
         this.clock = clock;
         this.customers = customers;
         this.books = books;
         this.current = rules;
-        books.put(rules.hash(), rules);
     }
 
     /** A programme that remembers in memory and knows customers by their id alone. */
@@ -93,7 +98,9 @@ public final class Programme {
 
     /** A programme with a ledger of its own. */
     public static Programme of(RuleBook rules, Policies policies, Ledger ledger) {
-        return new Programme(rules, policies, ledger, Clock.systemUTC(), Customer::of, new ConcurrentHashMap<>());
+        var books = new RuleBooks(ledger);
+        books.keep(rules);
+        return new Programme(rules, policies, ledger, Clock.systemUTC(), Customer::of, books);
     }
 
     /** The same programme, same ledger, that asks here what is known of a customer. */
@@ -123,10 +130,11 @@ public final class Programme {
 
     /**
      * Decides by another rule book from the next event on. What was decided before stays as it was, and returns are
-     * judged by the rule book of the day of purchase.
+     * judged by the rule book of the day of purchase: the ledger keeps its texts, so that it can be compiled again years
+     * later.
      */
     public void activate(RuleBook rules) {
-        books.put(rules.hash(), rules);
+        books.keep(rules);
         current = rules;
     }
 
@@ -134,8 +142,9 @@ public final class Programme {
      * Decides an event and remembers what was decided. The same event again gives the same outcome and changes nothing.
      *
      * @param event what happened
-     * @param facts facts of the embedding application, of types the rule book was told of
-     * @throws InvalidInput when the event makes no sense; nothing was posted
+     * @param facts facts of the embedding application, of types the rule book was told of; they are remembered as JSON,
+     *     so that a return is judged by them
+     * @throws InvalidInput when the event or a fact makes no sense; nothing was posted
      * @throws EventConflict when the event's id was used for an event with other content; nothing was posted
      */
     public Outcome process(Event event, Object... facts) {
@@ -146,9 +155,46 @@ public final class Programme {
                 return outcome(known.get(), event);
             }
             var operation = operate(event, List.of(facts));
-            if (ledger.post(operation)) {
+            if (ledger.post(List.of(operation))) {
                 return operation.decision().outcome();
             }
+        }
+    }
+
+    /**
+     * Decides events one after another and remembers what was decided, many in one transaction: for logs and for tills
+     * that were cut off, with the same guarantees as a call for each. An event that makes no sense is told in its own
+     * result and keeps none of the others back. When the ledger fails, some of the events are posted and some are not;
+     * all of them may be sent again.
+     *
+     * @param events what happened, in the order in which it is to be decided
+     * @return what became of each event, in the same order
+     */
+    public List<Processed> process(List<? extends Event> events) {
+        var processed = new ArrayList<Processed>();
+        for (int from = 0; from < events.size(); from += TOGETHER) {
+            processed.addAll(together(events.subList(from, Math.min(events.size(), from + TOGETHER))));
+        }
+        return processed;
+    }
+
+    private List<Processed> together(List<? extends Event> events) {
+        for (int attempt = 0; attempt < ATTEMPTS_TOGETHER; attempt++) {
+            var pending = PendingLedger.on(ledger, events);
+            var deciding = new Programme(current, policies, pending, clock, customers, books);
+            var processed = events.stream().map(deciding::processed).toList();
+            if (ledger.post(pending.pending())) {
+                return processed;
+            }
+        }
+        return events.stream().map(this::processed).toList();
+    }
+
+    private Processed processed(Event event) {
+        try {
+            return new Processed(event, process(event), List.of());
+        } catch (InvalidInput | EventConflict e) {
+            return new Processed(event, null, e.problems());
         }
     }
 
@@ -196,7 +242,7 @@ public final class Programme {
 
     /** The customer's account at an instant: what happened later is left out. */
     public Account account(String customer, Instant at) {
-        var decisions = ledger.history(customer).stream()
+        var decisions = ledger.history(customer)
                 .map(Operation::decision)
                 .filter(decision -> !decision.event().at().isAfter(at))
                 .toList();
@@ -210,7 +256,7 @@ public final class Programme {
      * @return the amount by partner, in the programme's currency; partners who are owed nothing are left out
      */
     public SortedMap<String, BigDecimal> owed(YearMonth month) {
-        var ofMonth = ledger.operations().stream()
+        var ofMonth = ledger.operations()
                 .filter(operation -> YearMonth.from(operation.event().at().atZone(policies.zone()))
                         .equals(month));
         return PartnerLedger.owed(ofMonth.flatMap(operation -> operation.entries().stream()));
@@ -221,9 +267,7 @@ public final class Programme {
      * with more authority. An activity of the kind {@code contacted} or {@code complaint-answered} takes it off the list.
      */
     public List<DueAction> dueActions() {
-        return ledger.operations().stream()
-                .map(operation -> operation.event().customer())
-                .distinct()
+        return ledger.customers()
                 .flatMap(customer -> stored(customer).dueActions().stream())
                 .sorted(Comparator.comparing(DueAction::since))
                 .toList();
@@ -257,13 +301,22 @@ public final class Programme {
         var account = stored(event.customer());
         var customer = customers.apply(event.customer());
         var surroundings = surroundings();
-        var takeback = new Takeback(policies, ledger, surroundings, books);
+        var takeback = new Takeback(policies, ledger, surroundings, books, rules);
         var decision = event instanceof Return returned
                 ? takeback.of(returned, account)
                 : Decider.decide(rules.networks(), policies, surroundings, customer, account, event, facts);
         if (Unfounded.is(event)) {
             decision = decision.and(takeback.ofCompensation(event, account));
         }
-        return Operation.of(decision, customer, facts, rules.hash(), account, policies.currency());
+        return Operation.of(decision, customer, given(facts, rules), rules.hash(), account, policies.currency());
+    }
+
+    private static List<GivenFact> given(List<Object> facts, RuleBook rules) {
+        var given = new ArrayList<GivenFact>();
+        for (var fact : facts) {
+            var type = OwnFacts.typeOf(fact, rules.factTypes());
+            given.add(new GivenFact(type.getSimpleName(), OwnFacts.write(fact, type)));
+        }
+        return given;
     }
 }

@@ -27,10 +27,12 @@ public final class RuleBook {
 
     private final Translations translations;
     private final SortedMap<String, String> texts;
+    private final List<Class<?>> factTypes;
     private final Networks networks;
     private final String hash;
 
-    private RuleBook(SortedMap<String, String> texts, Collection<Class<?>> factTypes) {
+    private RuleBook(SortedMap<String, String> texts, List<Class<?>> factTypes) {
+        this.factTypes = factTypes;
         this.translations = Translations.among(texts);
         this.texts = withoutTranslations(texts);
         this.networks = Compiler.compile(this.texts, factTypes);
@@ -127,6 +129,16 @@ public final class RuleBook {
 
     Networks networks() {
         return networks;
+    }
+
+    /** Another rule book of these texts that knows the same facts of the embedding application. */
+    RuleBook withTexts(Map<String, String> others) {
+        return new RuleBook(new TreeMap<>(others), factTypes);
+    }
+
+    /** The records or classes of the embedding application that its rules may use as facts. */
+    List<Class<?>> factTypes() {
+        return factTypes;
     }
 
     private static String hash(SortedMap<String, String> texts) {

@@ -6,6 +6,7 @@ import dev.stempel.account.Used;
 import dev.stempel.event.Event;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Return;
+import dev.stempel.json.OwnFacts;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import dev.stempel.policy.Policies;
@@ -15,7 +16,6 @@ import dev.stempel.settle.Decider;
 import dev.stempel.settle.Reversal;
 import dev.stempel.settle.Surroundings;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Undoes what an earlier event earned, by deciding that event again as on its own day.
@@ -23,9 +23,10 @@ import java.util.Map;
  * @param policies the programme's policies
  * @param ledger what was decided
  * @param surroundings what the ledger says beyond the customer's account
- * @param books the rule books known, by their content hash
+ * @param books the rule books that decided something
+ * @param present the present rule book
  */
-record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Map<String, RuleBook> books) {
+record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, RuleBooks books, RuleBook present) {
 
     /** What a return takes back. */
     Decision of(Return event, Account account) {
@@ -38,12 +39,13 @@ record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Map
                         "Maybe it was somebody else's, or is not processed yet?"))));
         var remains = Remains.of(
                 (Purchase) operation.event(),
-                ledger.returnsOf(event.purchase()).stream()
+                ledger.reversals(event.purchase()).stream()
                         .map(earlier -> (Return) earlier.event())
                         .toList());
-        var with = again(operation, remains.purchase());
-        var without = again(operation, remains.minus(event).purchase());
-        return Reversal.decide(policies, account, event, operation.before(), with, without);
+        var before = before(operation);
+        var with = again(operation, before, remains.purchase());
+        var without = again(operation, before, remains.minus(event).purchase());
+        return Reversal.decide(policies, account, event, before, with, without);
     }
 
     /** What a complaint brought that turned out unfounded. */
@@ -53,28 +55,33 @@ record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Map
         return policies.clawback() == Policies.Clawback.KEEP
                 ? Decision.nothing(event, with.day())
                 : Reversal.decide(
-                        policies, account, event, complaint.before(), with, Decision.nothing(with.event(), with.day()));
+                        policies, account, event, before(complaint), with, Decision.nothing(with.event(), with.day()));
+    }
+
+    private Account before(Operation operation) {
+        return ledger.before(operation.event().id()).orElseThrow();
     }
 
     /** The decision of the day of purchase, for what is left of the purchase. */
-    private Decision again(Operation operation, Purchase left) {
+    private Decision again(Operation operation, Account before, Purchase left) {
         if (left.units() == 0) {
             return Decision.nothing(left, operation.decision().day());
         }
-        var rules = books.get(operation.ruleBook());
-        if (rules == null) {
-            throw new InvalidInput(List.of(Problem.in(
-                    "event " + operation.event().id(),
-                    "The rule book of the day of purchase, " + operation.ruleBook() + ", is not there.",
-                    "Maybe activate it once before the present one?")));
-        }
+        var rules = books.find(operation.ruleBook(), present)
+                .orElseThrow(() -> new InvalidInput(List.of(Problem.in(
+                        "event " + operation.event().id(),
+                        "The rule book of the day of purchase, " + operation.ruleBook() + ", is not there.",
+                        "Maybe activate it once before the present one?"))));
+        var facts = operation.facts().stream()
+                .map(fact -> OwnFacts.read(fact.type(), fact.json(), rules.factTypes()))
+                .toList();
         return Decider.decide(
                 rules.networks(),
                 policies,
                 surroundings.withBudgets(key -> operation.decision().budgets().getOrDefault(key, Used.NOTHING)),
                 operation.customer(),
-                operation.before(),
+                before,
                 left,
-                operation.facts());
+                facts);
     }
 }

@@ -25,7 +25,7 @@ final class Unfounded {
      * @throws InvalidInput when the customer has none of that name, or it was found unfounded before
      */
     static Operation complaint(Ledger ledger, Event event) {
-        var id = complaint(event);
+        var id = Complaint.foundUnfoundedBy(event).orElse("");
         var complaint = ledger.operation(id)
                 .filter(known -> known.event() instanceof Complaint
                         && known.event().customer().equals(event.customer()))
@@ -33,16 +33,10 @@ final class Unfounded {
                         event,
                         "The customer " + event.customer() + " has no complaint \"" + id + "\".",
                         "Maybe the attribute \"complaint\" names another event?"));
-        if (ledger.history(event.customer()).stream()
-                .map(Operation::event)
-                .anyMatch(earlier -> is(earlier) && complaint(earlier).equals(id))) {
+        if (!ledger.reversals(id).isEmpty()) {
             throw problem(event, "The complaint " + id + " was found unfounded before.", "Maybe it was sent twice?");
         }
         return complaint;
-    }
-
-    private static String complaint(Event event) {
-        return event instanceof Activity activity ? activity.attributes().getOrDefault("complaint", "") : "";
     }
 
     private static InvalidInput problem(Event event, String message, String hint) {

@@ -61,11 +61,11 @@ class BadInputTest {
     }
 
     private void refused(Class<? extends StempelException> kind, Event event, String... problems) {
-        var posted = programme.ledger().operations();
+        var posted = programme.ledger().operations().toList();
         var account = programme.account("c-7", NOW);
         assertThat(problems(kind, () -> programme.preview(event))).containsExactly(problems);
         assertThat(problems(kind, () -> programme.process(event))).containsExactly(problems);
-        assertThat(programme.ledger().operations()).isEqualTo(posted);
+        assertThat(programme.ledger().operations().toList()).isEqualTo(posted);
         assertThat(programme.account("c-7", NOW)).isEqualTo(account);
     }
 

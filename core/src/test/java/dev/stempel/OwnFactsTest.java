@@ -3,8 +3,11 @@ package dev.stempel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.stempel.event.Purchase;
+import dev.stempel.event.Return;
 import dev.stempel.policy.Policies;
+import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.InvalidRules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -22,7 +25,10 @@ public class OwnFactsTest {
     /** A fact that is a class with getters. */
     public static final class Till {
 
-        private final String name;
+        private String name = "";
+
+        /** A till without a name. */
+        public Till() {}
 
         /** A till of a name. */
         public Till(String name) {
@@ -39,6 +45,11 @@ public class OwnFactsTest {
             return name.startsWith("self");
         }
     }
+
+    /** A fact that can be written and not be read again. */
+    public record Clerk(
+            @JsonProperty(access = JsonProperty.Access.READ_ONLY)
+            String name) {}
 
     private static final Purchase CONE =
             Purchase.of("p-1", "c-7", Instant.parse("2026-07-01T12:00:00Z")).line("cone", "cones", 1, "2.50");
@@ -84,6 +95,32 @@ public class OwnFactsTest {
         var programme = programme("Till( name == \"self-1\", selfService == true )", "bonus(10)", Till.class);
         assertThat(programme.preview(CONE, new Till("1")).points()).isZero();
         assertThat(programme.process(CONE, new Till("self-1")).points()).isEqualTo(10);
+    }
+
+    @Test
+    void aReturnIsJudgedByTheFactsOfTheDayOfPurchase() throws IOException {
+        var programme = programme("Weather( sky == \"rain\" )", "bonus(10)", Weather.class);
+        programme.process(CONE, new Weather("rain", 12));
+        var outcome = programme.process(Return.ofAll("r-1", CONE, CONE.at().plusSeconds(60)));
+        assertThat(outcome.points()).isEqualTo(-10);
+    }
+
+    @Test
+    void aFactThatCouldNotBeReadAgainIsRefused() throws IOException {
+        var programme = programme("Clerk( name == \"Jo\" )", "bonus(10)", Clerk.class);
+        assertThatThrownBy(() -> programme.process(CONE, new Clerk("Jo")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("The fact Clerk cannot be remembered")
+                .hasMessageEndingWith("Maybe make it a record?");
+        assertThat(programme.ledger().operations()).isEmpty();
+    }
+
+    @Test
+    void aFactOfATypeTheRuleBookWasNotToldOfIsRefused() throws IOException {
+        var programme = programme("Weather( sky == \"rain\" )", "bonus(10)", Weather.class);
+        assertThatThrownBy(() -> programme.process(CONE, new Clerk("Jo")))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("facts: There is no fact \"Clerk\". Maybe it is one of Weather?");
     }
 
     @Test

@@ -11,4 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param cap how much may be drawn in all by whoever shares it; absent when it is only counted
  */
 public record Draw(
-        String key, boolean shared, Used used, @Nullable Used cap) {}
+        String key, boolean shared, Used used, @Nullable Used cap) {
+
+    /** True when so much may be used in all, this draw included. */
+    public boolean fits(Used all) {
+        if (cap == null) {
+            return true;
+        }
+        boolean counted = cap.times() != Long.MAX_VALUE;
+        return counted ? all.times() <= cap.times() : all.amount().compareTo(cap.amount()) <= 0;
+    }
+}

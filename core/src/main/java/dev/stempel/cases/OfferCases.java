@@ -83,7 +83,7 @@ final class OfferCases {
                     .withCustomers(id -> id.equals(events.customer().id()) ? events.customer() : Customer.of(id))
                     .withClock(Clock.fixed(events.latest(), policies.zone()));
             events.given().forEach(programme::process);
-            var outcome = programme.process(events.when(), OwnFacts.read(one.facts(), factTypes));
+            var outcome = programme.process(events.when(), CaseFacts.read(one.facts(), factTypes));
             var rewards = outcome.rewards().stream().map(Expected::written).toList();
             var refused = outcome.refused().stream().map(Expected::written).toList();
             boolean met = Expected.meet(one.rewards(), rewards) && Expected.meet(one.refused(), refused);

@@ -2,6 +2,7 @@ package dev.stempel.event;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,13 @@ public record Complaint(
     public static @Nullable String settledBy(Activity activity) {
         boolean settles = activity.kind().equals(ANSWERED) || activity.kind().equals(UNFOUNDED);
         return settles ? activity.attributes().get("complaint") : null;
+    }
+
+    /** The complaint an event finds to be without reason; empty when it is about none. */
+    public static Optional<String> foundUnfoundedBy(Event event) {
+        return event instanceof Activity activity && activity.kind().equals(UNFOUNDED)
+                ? Optional.ofNullable(activity.attributes().get("complaint"))
+                : Optional.empty();
     }
 
     /** True when staff noticed it and the customer did not complain. */

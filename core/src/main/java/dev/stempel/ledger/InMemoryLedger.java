@@ -3,13 +3,14 @@ package dev.stempel.ledger;
 import dev.stempel.account.Account;
 import dev.stempel.account.Draw;
 import dev.stempel.account.Used;
-import dev.stempel.event.Return;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A ledger that lives as long as the process: for tests, simulations and the command line. Thread-safe.
@@ -17,11 +18,14 @@ import java.util.Optional;
 public final class InMemoryLedger implements Ledger {
 
     private final Map<String, Operation> operations = new LinkedHashMap<>();
-    private final Map<String, List<Operation>> returns = new HashMap<>();
+    private final Map<String, Account> befores = new HashMap<>();
+    private final Map<String, List<Operation>> reversals = new HashMap<>();
     private final Map<String, String> referrers = new HashMap<>();
-    private final Map<String, List<Operation>> histories = new HashMap<>();
+    private final Map<String, List<Operation>> histories = new LinkedHashMap<>();
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, Used> budgets = new HashMap<>();
+    private final Map<String, Map<String, String>> ruleBooks = new HashMap<>();
+    private final Map<String, Operation> outbox = new LinkedHashMap<>();
 
     @Override
     public synchronized Optional<Operation> operation(String event) {
@@ -29,8 +33,13 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized List<Operation> returnsOf(String purchase) {
-        return List.copyOf(returns.getOrDefault(purchase, List.of()));
+    public synchronized Optional<Account> before(String event) {
+        return Optional.ofNullable(befores.get(event));
+    }
+
+    @Override
+    public synchronized List<Operation> reversals(String event) {
+        return List.copyOf(reversals.getOrDefault(event, List.of()));
     }
 
     @Override
@@ -39,18 +48,8 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized List<Operation> history(String customer) {
-        return List.copyOf(histories.getOrDefault(customer, List.of()));
-    }
-
-    @Override
     public synchronized Optional<Account> account(String customer) {
         return Optional.ofNullable(accounts.get(customer));
-    }
-
-    @Override
-    public synchronized List<Operation> operations() {
-        return List.copyOf(operations.values());
     }
 
     @Override
@@ -59,38 +58,68 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized boolean post(Operation operation) {
-        var customer = operation.event().customer();
-        var account = accounts.get(customer);
-        long version = account == null ? 0 : account.version();
-        if (operations.containsKey(operation.event().id())
-                || operation.before().version() != version
-                || operation.decision().friend().filter(referrers::containsKey).isPresent()
-                || operation.decision().draws().stream().anyMatch(this::exceeds)) {
+    public synchronized Stream<Operation> history(String customer) {
+        return List.copyOf(histories.getOrDefault(customer, List.of())).stream();
+    }
+
+    @Override
+    public synchronized Stream<Operation> operations() {
+        return List.copyOf(operations.values()).stream();
+    }
+
+    @Override
+    public synchronized Stream<String> customers() {
+        return List.copyOf(histories.keySet()).stream();
+    }
+
+    @Override
+    public synchronized boolean post(List<Operation> together) {
+        if (!Fit.of(this, together)) {
             return false;
         }
-        operations.put(operation.event().id(), operation);
-        histories.computeIfAbsent(customer, key -> new ArrayList<>()).add(operation);
-        accounts.put(customer, operation.after());
-        operation.decision().friend().ifPresent(friend -> referrers.put(friend, customer));
-        if (operation.event() instanceof Return event) {
-            returns.computeIfAbsent(event.purchase(), key -> new ArrayList<>()).add(operation);
-        }
-        for (var draw : operation.decision().draws()) {
-            if (draw.shared()) {
-                budgets.merge(draw.key(), draw.used(), Used::plus);
-            }
-        }
+        together.forEach(this::remember);
         return true;
     }
 
-    private boolean exceeds(Draw draw) {
-        var cap = draw.cap();
-        if (!draw.shared() || cap == null) {
-            return false;
+    private void remember(Operation operation) {
+        var event = operation.event();
+        var customer = event.customer();
+        var before = accounts.getOrDefault(customer, Account.empty(customer, operation.zone()));
+        operations.put(event.id(), operation);
+        befores.put(event.id(), before);
+        accounts.put(customer, before.after(operation.decision()));
+        histories.computeIfAbsent(customer, key -> new ArrayList<>()).add(operation);
+        operation.decision().friend().ifPresent(friend -> referrers.put(friend, customer));
+        operation
+                .reverses()
+                .ifPresent(earlier -> reversals
+                        .computeIfAbsent(earlier, key -> new ArrayList<>())
+                        .add(operation));
+        operation.decision().draws().stream()
+                .filter(Draw::shared)
+                .forEach(draw -> budgets.merge(draw.key(), draw.used(), Used::plus));
+        if (operation.tells()) {
+            outbox.put(event.id(), operation);
         }
-        var after = budgets.getOrDefault(draw.key(), Used.NOTHING).plus(draw.used());
-        boolean counted = cap.times() != Long.MAX_VALUE;
-        return counted ? after.times() > cap.times() : after.amount().compareTo(cap.amount()) > 0;
+    }
+
+    @Override
+    public synchronized void keep(String hash, Map<String, String> texts) {
+        ruleBooks.put(hash, Map.copyOf(texts));
+    }
+
+    @Override
+    public synchronized Optional<Map<String, String>> ruleBook(String hash) {
+        return Optional.ofNullable(ruleBooks.get(hash));
+    }
+
+    @Override
+    public synchronized List<Operation> outbox(int most) {
+        return outbox.values().stream().limit(most).toList();
+    }
+
+    @Override
+    public synchronized void acknowledge(Collection<String> events) {
+        outbox.keySet().removeAll(events);
     }
 }

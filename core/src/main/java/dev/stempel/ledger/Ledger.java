@@ -2,42 +2,90 @@ package dev.stempel.ledger;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Used;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The memory of one programme: append-only, each event once.
  *
- * <p>Implementations are thread-safe. Posting is one transaction: either the whole operation is remembered or none of it.
+ * <p>Implementations are thread-safe. Posting is one transaction: either everything that is posted together is remembered
+ * or none of it. Streams are read bit by bit, so that no ledger has to hold all it remembers in memory.
  */
 public interface Ledger {
 
     /** What was decided of the event with this id; empty when it is new. */
     Optional<Operation> operation(String event);
 
-    /** The returns of a purchase so far, in the order in which they were posted. */
-    List<Operation> returnsOf(String purchase);
+    /** What was decided of these events, by their ids; new events are left out. */
+    default Map<String, Operation> operations(Collection<String> events) {
+        var known = new HashMap<String, Operation>();
+        events.forEach(event -> operation(event).ifPresent(operation -> known.put(event, operation)));
+        return known;
+    }
+
+    /** The account before this event; empty when the event is new. */
+    Optional<Account> before(String event);
+
+    /**
+     * What was posted to undo something of this event, in the order in which it was posted: the returns of a purchase, or
+     * the finding that a complaint was unfounded.
+     */
+    List<Operation> reversals(String event);
 
     /** Who brought this customer in, by a referral that counted; empty when nobody did. */
     Optional<String> referrer(String friend);
 
-    /** The customer's operations in the order in which they were posted. */
-    List<Operation> history(String customer);
-
     /** The customer's account after the last operation; empty when there was none. */
     Optional<Account> account(String customer);
 
-    /** All operations in the order in which they were posted. */
-    List<Operation> operations();
+    /** The accounts of these customers, by their ids; customers without an operation are left out. */
+    default Map<String, Account> accounts(Collection<String> customers) {
+        var known = new HashMap<String, Account>();
+        customers.forEach(customer -> account(customer).ifPresent(account -> known.put(customer, account)));
+        return known;
+    }
 
     /** What is used of a shared budget. */
     Used budget(String key);
 
+    /** The customer's operations in the order in which they were posted. */
+    Stream<Operation> history(String customer);
+
+    /** All operations in the order in which they were posted; the order across customers is that of the ledger. */
+    Stream<Operation> operations();
+
+    /** Every customer who has an operation. */
+    Stream<String> customers();
+
     /**
-     * Remembers an operation.
+     * Remembers operations, all of them or none.
      *
-     * @return false when it must be decided again, because in the meantime the event was posted by somebody else, the
-     *     customer's account moved on, the friend was brought in, or a shared budget no longer has room; then nothing was remembered
+     * @param operations operations in the order in which they were decided, each on the account its predecessors leave
+     * @return false when they must be decided again, because in the meantime one of the events was posted by somebody
+     *     else, a customer's account moved on, a friend was brought in, or a shared budget no longer has room; then
+     *     nothing was remembered
      */
-    boolean post(Operation operation);
+    boolean post(List<Operation> operations);
+
+    /** Remembers the texts of a rule book, by file name, under its content hash. Again is no error. */
+    void keep(String hash, Map<String, String> texts);
+
+    /** The texts of a rule book by its content hash; empty when it was never kept. */
+    Optional<Map<String, String>> ruleBook(String hash);
+
+    /**
+     * Operations with rewards or refusals that nobody has acknowledged yet, for whoever prints vouchers or writes mail. An
+     * operation is read again until it is acknowledged; those of one customer come in the order in which they were
+     * posted.
+     *
+     * @param most how many at most
+     */
+    List<Operation> outbox(int most);
+
+    /** Takes what is done out of the outbox. Again is no error. */
+    void acknowledge(Collection<String> events);
 }

@@ -2,28 +2,35 @@ package dev.stempel.ledger;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
+import dev.stempel.event.Complaint;
 import dev.stempel.event.Customer;
 import dev.stempel.event.Event;
+import dev.stempel.event.Return;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * An event as the ledger remembers it: what was decided, and everything needed to decide it again, so that a return is
- * judged as on the day of purchase.
+ * An event as the ledger remembers it: what was decided, and what is needed to decide it again, so that a return is judged
+ * as on the day of purchase. The account before it is not part of it, as accounts grow: {@link Ledger#before} derives it.
  *
  * @param decision the event and what followed from it
  * @param customer what was known of the customer
  * @param facts facts of the embedding application that were given with it
  * @param ruleBook the content hash of the rule book that decided it
- * @param before the account before it
+ * @param number its place among the customer's operations, counted from 1: the ledger has each number once, so that
+ *     nothing is posted on an account that moved on
+ * @param zone the zone in which the customer's account is seen
  * @param entries its entries in the books
  */
 public record Operation(
         Decision decision,
         Customer customer,
-        List<Object> facts,
+        List<GivenFact> facts,
         String ruleBook,
-        Account before,
+        long number,
+        ZoneId zone,
         List<Entry> entries) {
 
     public Operation {
@@ -31,15 +38,16 @@ public record Operation(
         entries = entries == null ? List.of() : List.copyOf(entries);
     }
 
-    /** A decision with its entries in a currency. */
+    /** A decision that was taken on an account, with its entries in a currency. */
     public static Operation of(
             Decision decision,
             Customer customer,
-            List<Object> facts,
+            List<GivenFact> facts,
             String ruleBook,
             Account before,
             Currency currency) {
-        return new Operation(decision, customer, facts, ruleBook, before, Entries.of(decision, currency));
+        var entries = Entries.of(decision, currency);
+        return new Operation(decision, customer, facts, ruleBook, before.version() + 1, before.zone(), entries);
     }
 
     /** What happened. */
@@ -47,8 +55,16 @@ public record Operation(
         return decision.event();
     }
 
-    /** The account after it. */
-    public Account after() {
-        return before.after(decision);
+    /** The earlier event of which it undoes something; empty when it undoes nothing. */
+    public Optional<String> reverses() {
+        return event() instanceof Return returned
+                ? Optional.of(returned.purchase())
+                : Complaint.foundUnfoundedBy(event());
+    }
+
+    /** True when there is something to tell: a reward or a refusal. */
+    public boolean tells() {
+        return !decision.outcome().rewards().isEmpty()
+                || !decision.outcome().refused().isEmpty();
     }
 }

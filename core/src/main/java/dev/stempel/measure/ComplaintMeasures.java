@@ -1,9 +1,6 @@
 package dev.stempel.measure;
 
-import dev.stempel.account.OpenComplaint;
-import dev.stempel.event.Activity;
 import dev.stempel.event.Complaint;
-import dev.stempel.ledger.Operation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -12,7 +9,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +57,7 @@ public record ComplaintMeasures(
                     && scope.has(story.day(operation))) {
                 made.put(complaint.id(), complaint.at());
             }
-            for (var id : answered(operation)) {
+            for (var id : story.answeredBy(operation)) {
                 var since = made.remove(id);
                 if (since != null) {
                     hours.add(hours(since, operation.event().at()));
@@ -69,26 +65,6 @@ public record ComplaintMeasures(
             }
         }
         return hours;
-    }
-
-    /** The complaints that no longer wait for an answer afterwards: the account says what counts as one. */
-    private static Set<String> answered(Operation operation) {
-        var event = operation.event();
-        if (!(event instanceof Complaint || event instanceof Activity)) {
-            return Set.of();
-        }
-        var waited = ids(operation.before().complaints());
-        if (event instanceof Complaint) {
-            waited.add(event.id());
-        } else if (waited.isEmpty()) {
-            return waited;
-        }
-        waited.removeAll(ids(operation.after().complaints()));
-        return waited;
-    }
-
-    private static Set<String> ids(List<OpenComplaint> complaints) {
-        return complaints.stream().map(OpenComplaint::id).collect(Collectors.toSet());
     }
 
     private static BigDecimal hours(Instant from, Instant to) {

@@ -18,13 +18,11 @@ import java.util.stream.Stream;
  */
 record Evidence(Scope scope, Policies policies, List<Story> stories) {
 
-    static Evidence of(List<Operation> operations, Policies policies, Scope scope) {
+    static Evidence of(Stream<Operation> operations, Policies policies, Scope scope) {
         Map<String, List<Operation>> byCustomer = new LinkedHashMap<>();
-        for (var operation : operations) {
-            byCustomer
-                    .computeIfAbsent(operation.event().customer(), customer -> new ArrayList<>())
-                    .add(operation);
-        }
+        operations.forEach(operation -> byCustomer
+                .computeIfAbsent(operation.event().customer(), customer -> new ArrayList<>())
+                .add(operation));
         var stories = byCustomer.values().stream()
                 .map(posted -> new Story(posted, policies.zone()))
                 .filter(story -> story.isOf(scope.segment()))

@@ -3,9 +3,9 @@ package dev.stempel.measure;
 import dev.stempel.ledger.Operation;
 import dev.stempel.policy.Policies;
 import java.util.Collections;
-import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How a programme does in a period, computed from what the ledger remembers: pure, so the same operations always give the
@@ -50,7 +50,7 @@ public record Measures(
      * @param policies the programme's policies
      * @param scope what to measure
      */
-    public static Measures of(List<Operation> operations, Policies policies, Scope scope) {
+    public static Measures of(Stream<Operation> operations, Policies policies, Scope scope) {
         var evidence = Evidence.of(operations, policies, scope);
         var purchases = PurchaseMeasures.of(evidence);
         return new Measures(

@@ -1,7 +1,9 @@
 package dev.stempel.measure;
 
 import dev.stempel.account.Account;
+import dev.stempel.account.OpenComplaint;
 import dev.stempel.event.Activity;
+import dev.stempel.event.Complaint;
 import dev.stempel.event.Day;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Return;
@@ -11,10 +13,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What one customer did, in the order of time. */
 final class Story {
@@ -24,6 +30,7 @@ final class Story {
     private final ZoneId zone;
     private final boolean postedInTime;
     private final NavigableMap<LocalDate, Seen> seen = new TreeMap<>();
+    private @Nullable Map<String, Set<String>> answers;
 
     /** The story of operations as the ledger has them: in the order in which they were posted, at least one. */
     Story(List<Operation> posted, ZoneId zone) {
@@ -64,6 +71,37 @@ final class Story {
 
     List<Operation> in(Scope scope) {
         return inTime.stream().filter(operation -> scope.has(day(operation))).toList();
+    }
+
+    /** The complaints that no longer wait for an answer after an operation: the account says what counts as one. */
+    Set<String> answeredBy(Operation operation) {
+        if (answers == null) {
+            answers = posted.stream().anyMatch(Story::isComplaint) ? answers() : Map.of();
+        }
+        return answers.getOrDefault(operation.event().id(), Set.of());
+    }
+
+    private Map<String, Set<String>> answers() {
+        var byEvent = new HashMap<String, Set<String>>();
+        var account = Account.empty(last().event().customer(), zone);
+        for (var operation : posted) {
+            var waited = waiting(account);
+            account = account.after(operation.decision());
+            if (isComplaint(operation)) {
+                waited.add(operation.event().id());
+            }
+            waited.removeAll(waiting(account));
+            byEvent.put(operation.event().id(), waited);
+        }
+        return byEvent;
+    }
+
+    private static boolean isComplaint(Operation operation) {
+        return operation.event() instanceof Complaint;
+    }
+
+    private static Set<String> waiting(Account account) {
+        return account.complaints().stream().map(OpenComplaint::id).collect(Collectors.toSet());
     }
 
     /** The account at the first moment of a day. */

@@ -141,7 +141,7 @@ class CaseRunnerTest {
                  {"name":"foggy", "when":{"type":"activity","kind":"visit"}, "facts":[{"type":"Fog"}]}]}""");
         var results = CaseRunner.run(folder, Weather.class);
         assertThat(results).extracting(CaseResult::passed).containsExactly(true, true, false);
-        assertThat(results.get(2)).asString().contains("There is no fact \"Fog\". Maybe you mean one of [Weather]?");
+        assertThat(results.get(2)).asString().contains("There is no fact \"Fog\". Maybe it is one of Weather?");
     }
 
     @Test

@@ -27,7 +27,7 @@ class IntegrityScenariosTest {
     void theSameEventTwiceIsCountedOnce() {
         var programme = programme(TierScenariosTest.POINTS);
         var first = programme.process(spend("p-1", "2026-02-10", "10"));
-        var entries = programme.ledger().operations().get(0).entries();
+        var entries = programme.ledger().operation("p-1").orElseThrow().entries();
         assertThat(programme.process(spend("p-1", "2026-02-10", "10"))).isEqualTo(first);
         assertThat(programme.ledger().operations())
                 .singleElement()

@@ -13,6 +13,7 @@ import dev.stempel.event.Return;
 import dev.stempel.reward.Outcome;
 import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -131,7 +132,7 @@ class ReferralScenariosTest {
         var elsewhere = programme(FRIEND);
         elsewhere.process(new Referral("r-2", "carl", at("2026-02-20"), "ben"));
         var decidedTooLate = elsewhere.ledger().operation("r-2").orElseThrow();
-        assertThat(shop.ledger().post(decidedTooLate)).isFalse();
+        assertThat(shop.ledger().post(List.of(decidedTooLate))).isFalse();
         assertThat(shop.ledger().referrer("ben")).contains("anna");
     }
 

@@ -341,12 +341,12 @@ class ReturnScenariosTest {
     }
 
     private static void refused(Programme programme, Return event, String why) {
-        var before = programme.ledger().operations();
+        var before = programme.ledger().operations().toList();
         assertThatThrownBy(() -> programme.process(event))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("event " + event.id())
                 .hasMessageContaining(why)
                 .hasMessageContaining("Maybe");
-        assertThat(programme.ledger().operations()).isEqualTo(before);
+        assertThat(programme.ledger().operations().toList()).isEqualTo(before);
     }
 }

@@ -1,0 +1,147 @@
+package dev.stempel;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Draw;
+import dev.stempel.account.Used;
+import dev.stempel.event.Event;
+import dev.stempel.ledger.Ledger;
+import dev.stempel.ledger.Operation;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A ledger as it will be once what is pending is posted: events are decided on it one after another and then posted
+ * together. Used by one thread.
+ */
+final class PendingLedger implements Ledger {
+
+    private final Ledger ledger;
+    private final Map<String, Optional<Operation>> known = new HashMap<>();
+    private final Map<String, Optional<Account>> accounts = new HashMap<>();
+    private final Map<String, Used> budgets = new HashMap<>();
+    private final Map<String, Account> befores = new HashMap<>();
+    private final Map<String, Operation> pending = new LinkedHashMap<>();
+
+    private PendingLedger(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    /** A ledger on which these events will be decided: what it takes is read at once. */
+    static PendingLedger on(Ledger ledger, List<? extends Event> events) {
+        var pending = new PendingLedger(ledger);
+        var ids = events.stream().map(Event::id).distinct().toList();
+        var operations = ledger.operations(ids);
+        ids.forEach(id -> pending.known.put(id, Optional.ofNullable(operations.get(id))));
+        var customers = events.stream().map(Event::customer).distinct().toList();
+        var accounts = ledger.accounts(customers);
+        customers.forEach(one -> pending.accounts.put(one, Optional.ofNullable(accounts.get(one))));
+        return pending;
+    }
+
+    List<Operation> pending() {
+        return List.copyOf(pending.values());
+    }
+
+    @Override
+    public boolean post(List<Operation> operations) {
+        operations.forEach(this::add);
+        return true;
+    }
+
+    private void add(Operation operation) {
+        var event = operation.event();
+        var before = account(event.customer()).orElseGet(() -> Account.empty(event.customer(), operation.zone()));
+        pending.put(event.id(), operation);
+        befores.put(event.id(), before);
+        accounts.put(event.customer(), Optional.of(before.after(operation.decision())));
+        operation.decision().draws().stream()
+                .filter(Draw::shared)
+                .forEach(draw -> budgets.put(draw.key(), budget(draw.key()).plus(draw.used())));
+    }
+
+    @Override
+    public Optional<Operation> operation(String event) {
+        var own = pending.get(event);
+        return own == null ? known.computeIfAbsent(event, ledger::operation) : Optional.of(own);
+    }
+
+    @Override
+    public Optional<Account> before(String event) {
+        var own = befores.get(event);
+        return own == null ? ledger.before(event) : Optional.of(own);
+    }
+
+    @Override
+    public List<Operation> reversals(String event) {
+        var own = pending.values().stream()
+                .filter(operation -> operation.reverses().filter(event::equals).isPresent());
+        return Stream.concat(ledger.reversals(event).stream(), own).toList();
+    }
+
+    @Override
+    public Optional<String> referrer(String friend) {
+        return pending.values().stream()
+                .filter(operation ->
+                        operation.decision().friend().filter(friend::equals).isPresent())
+                .map(operation -> operation.event().customer())
+                .findFirst()
+                .or(() -> ledger.referrer(friend));
+    }
+
+    @Override
+    public Optional<Account> account(String customer) {
+        return accounts.computeIfAbsent(customer, ledger::account);
+    }
+
+    @Override
+    public Used budget(String key) {
+        return budgets.computeIfAbsent(key, ledger::budget);
+    }
+
+    @Override
+    public Stream<Operation> history(String customer) {
+        return Stream.concat(ledger.history(customer), of(customer));
+    }
+
+    @Override
+    public Stream<Operation> operations() {
+        return Stream.concat(ledger.operations(), pending.values().stream());
+    }
+
+    @Override
+    public Stream<String> customers() {
+        var own = pending.values().stream().map(operation -> operation.event().customer());
+        return Stream.concat(ledger.customers(), own).distinct();
+    }
+
+    @Override
+    public void keep(String hash, Map<String, String> texts) {
+        ledger.keep(hash, texts);
+    }
+
+    @Override
+    public Optional<Map<String, String>> ruleBook(String hash) {
+        return ledger.ruleBook(hash);
+    }
+
+    @Override
+    public List<Operation> outbox(int most) {
+        return ledger.outbox(most);
+    }
+
+    @Override
+    public void acknowledge(Collection<String> events) {
+        ledger.acknowledge(events);
+    }
+
+    private Stream<Operation> of(String customer) {
+        return pending.values().stream()
+                .filter(operation -> Objects.equals(operation.event().customer(), customer));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.stempel.ledger;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Draw;
+import dev.stempel.account.Used;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Whether operations still fit a ledger that somebody else may have posted to since they were decided. */
+final class Fit {
+
+    private final Ledger ledger;
+    private final Set<String> events = new HashSet<>();
+    private final Set<String> friends = new HashSet<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+    private final Map<String, Used> budgets = new HashMap<>();
+
+    private Fit(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    static boolean of(Ledger ledger, List<Operation> operations) {
+        return operations.stream().allMatch(new Fit(ledger)::next);
+    }
+
+    private boolean next(Operation operation) {
+        var event = operation.event();
+        return events.add(event.id())
+                && ledger.operation(event.id()).isEmpty()
+                && operation.number() == numbers.merge(event.customer(), latest(event.customer()) + 1, (a, b) -> a + 1)
+                && operation.decision().friend().stream().allMatch(this::isNew)
+                && operation.decision().draws().stream().allMatch(this::hasRoom);
+    }
+
+    private long latest(String customer) {
+        return ledger.account(customer).map(Account::version).orElse(0L);
+    }
+
+    private boolean isNew(String friend) {
+        return friends.add(friend) && ledger.referrer(friend).isEmpty();
+    }
+
+    private boolean hasRoom(Draw draw) {
+        return !draw.shared()
+                || draw.fits(budgets.merge(
+                        draw.key(), ledger.budget(draw.key()).plus(draw.used()), (a, b) -> a.plus(draw.used())));
+    }
+}
