@@ -45,9 +45,9 @@ public final class Rewards {
         return new Exchange(Check.positive("redeemEvery", points));
     }
 
-    /** Turn points the customer asks to spend into something; follow it with {@code give(…)}. */
+    /** Turn points the customer asks to spend, or has, into something; follow it with {@code give(…)}. */
     public Redemption redeem(long points) {
-        return new Redemption(Check.positive("redeem", points), 1, points);
+        return new Redemption(points, 1, Math.max(1, points));
     }
 
     /** Give something for a friend who was brought in, once; follow it with {@code give(…)}. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.stempel.Programme;
+import dev.stempel.event.Purchase;
 import dev.stempel.event.Redemption;
 import dev.stempel.event.Redemption.Step;
 import dev.stempel.event.Return;
@@ -17,6 +18,7 @@ import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,18 @@ class SpendingTest {
     @BeforeEach
     void theCustomerHasAThousandPoints() {
         shop.process(spend("p-1", "2026-03-01", "1000"));
+    }
+
+    @Test
+    void whoHasNoPointsOrOwesSomeBuysWithoutADiscount() {
+        var newcomer = Purchase.of("p-2", "c-8", at("2026-03-02"))
+                .line("something", "things", 1, "40")
+                .coupon("POINTS");
+        assertThat(shop.process(newcomer).discount()).isZero();
+        shop.process(new Redemption("r-1", CUSTOMER, at("2026-03-02"), 900, ""));
+        shop.process(new Return("r-2", CUSTOMER, at("2026-03-03"), "p-1", List.of(), ""));
+        var owing = spend("p-3", "2026-03-04", "40").coupon("POINTS");
+        assertThat(shop.process(owing).discount()).isZero();
     }
 
     @Test

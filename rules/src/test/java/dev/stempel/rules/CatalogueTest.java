@@ -26,7 +26,6 @@ class CatalogueTest {
 
     private static final List<String> HEADER =
             List.of("// Offer:  \\S.*  Owner: \\S.*", "// Says:   [A-Z].*\\.", "// Change: \\S.*", "package [a-z_]+");
-    private static final Set<String> NO_PROGRAMMES = Set.of("src", "target");
     private static final int MOST_LINES = 60;
     private static final Pattern RULE = Pattern.compile("^rule \"(.*)\"", Pattern.MULTILINE);
     private static final Locale DUTCH = Locale.forLanguageTag("nl");
@@ -34,7 +33,7 @@ class CatalogueTest {
     @TestFactory
     Stream<DynamicTest> everyCaseComesAsExpected() throws IOException {
         var results = new ArrayList<CaseResult>();
-        for (var programme : programmes()) {
+        for (var programme : RuleTexts.programmes()) {
             results.addAll(CaseRunner.run(programme));
         }
         return results.stream()
@@ -45,7 +44,7 @@ class CatalogueTest {
 
     @TestFactory
     Stream<DynamicTest> everyProgrammeLoadsFromItsFolderAndFromTheClasspath() throws IOException {
-        return programmes().stream()
+        return RuleTexts.programmes().stream()
                 .map(folder -> dynamicTest(folder.toString(), () -> {
                     var loaded = Programme.load(folder).rules();
                     assertThat(RuleBook.fromClasspath("stempel/rules/" + folder).hash())
@@ -56,7 +55,7 @@ class CatalogueTest {
     @TestFactory
     Stream<DynamicTest> everyRuleFileKeepsTheHouseRules() throws IOException {
         var files = new ArrayList<Path>();
-        for (var programme : programmes()) {
+        for (var programme : RuleTexts.programmes()) {
             files.addAll(RuleBook.files(programme));
         }
         return files.stream()
@@ -73,7 +72,7 @@ class CatalogueTest {
 
     @TestFactory
     Stream<DynamicTest> everyRuleHasADutchSentenceAndNoSentenceOutlivesItsRule() throws IOException {
-        return programmes().stream()
+        return RuleTexts.programmes().stream()
                 .map(folder -> dynamicTest(folder.toString(), () -> {
                     var rules = RuleBook.load(folder);
                     var sentences = rules.sentences(DUTCH);
@@ -87,17 +86,5 @@ class CatalogueTest {
                 .flatMap(text -> RULE.matcher(text).results())
                 .map(rule -> rule.group(1))
                 .collect(Collectors.toSet());
-    }
-
-    /** Every folder of this module but the sources and what is built from them. */
-    private static List<Path> programmes() throws IOException {
-        try (var folders = Files.list(Path.of(""))) {
-            var found = folders.filter(Files::isDirectory)
-                    .filter(folder -> !NO_PROGRAMMES.contains(folder.toString()))
-                    .sorted()
-                    .toList();
-            assertThat(found).isNotEmpty();
-            return found;
-        }
     }
 }
