@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.Period;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words a rule's {@code then} part is made of, besides the sentence's beginning in {@link Rewards}. Every rule file
@@ -57,11 +58,15 @@ public final class Words {
 
     /** A voucher of our own, good for an amount. */
     public static VoucherGift voucher(String amount) {
-        return voucher("", amount);
+        return valueVoucher("", amount);
     }
 
-    /** A partner's voucher, good for an amount. */
-    public static VoucherGift voucher(String partner, String amount) {
+    /** A partner's voucher, good for an amount; where the event names no partner, it is of one nobody knows. */
+    public static VoucherGift voucher(@Nullable String partner, String amount) {
+        return valueVoucher(partner == null || partner.isBlank() ? "not named" : partner, amount);
+    }
+
+    private static VoucherGift valueVoucher(String partner, String amount) {
         var value = Check.amount("voucher", amount);
         return new VoucherGift(partner, null, value, value, null);
     }

@@ -9,7 +9,9 @@ import dev.stempel.event.Line;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Redemption;
 import dev.stempel.event.Return;
+import dev.stempel.policy.Policies;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +49,21 @@ final class RandomTrade {
                 : known;
     }
 
+    Policies policies() {
+        return Policies.builder("High Street", "Europe/Amsterdam", "EUR")
+                .partner("Page One", "books")
+                .multipliers(any(Policies.Multipliers.values()))
+                .discounts(any(Policies.Discounts.values()))
+                .limits(any(Policies.Limits.values()))
+                .pointRounding(any(RoundingMode.FLOOR, RoundingMode.HALF_UP))
+                .build();
+    }
+
+    @SafeVarargs
+    private <T> T any(T... choices) {
+        return choices[random.nextInt(choices.length)];
+    }
+
     /** Some weeks or years of doings, the last of them at the instant of the last event. */
     List<Event> history() {
         var events = new ArrayList<Event>();
@@ -70,10 +87,19 @@ final class RandomTrade {
 
     private Event event(String id, Instant at) {
         return switch (random.nextInt(12)) {
-            case 0 -> new Activity(id, CUSTOMER, at, one("kind == \"(.+?)\"", "visit"), Map.of());
+            case 0 ->
+                new Activity(id, CUSTOMER, at, one("Activity\\( kind == \"(?!complaint)(.+?)\"", "visit"), Map.of());
             case 1 ->
                 new Complaint(
-                        id, CUSTOMER, at, one("kind == \"(.+?)\"", "late"), 3, "", money(9_000), "phone", "employee");
+                        id,
+                        CUSTOMER,
+                        at,
+                        one("Complaint\\( kind == \"(.+?)\"", "late"),
+                        3,
+                        "",
+                        money(9_000),
+                        "phone",
+                        "employee");
             case 2 -> Redemption.of(id, CUSTOMER, at, 100 * (1 + random.nextInt(10)), one("wish == \"(.+?)\"", ""));
             case 3 -> new Day(id, CUSTOMER, at);
             default -> purchase(id, at);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.TreeMap;
 final class RuleTexts {
 
     private static final Set<String> NO_PROGRAMMES = Set.of("src", "target");
+    private static final Path POINTS = Path.of("tiers/points-per-euro.drl");
 
     private RuleTexts() {}
 
@@ -29,21 +31,27 @@ final class RuleTexts {
         }
     }
 
-    /** Every rule file of every programme, dealt into rule books of so many files. */
+    /** Every rule file dealt into rule books of so many, each with points and one of the ladders that others build on. */
     static List<Map<String, String>> dealt(Random random, int filesInABook) throws IOException {
-        var files = new ArrayList<Path>();
+        var offers = new ArrayList<Path>();
+        var ladders = new ArrayList<Path>();
         for (var programme : programmes()) {
-            files.addAll(RuleBook.files(programme));
+            for (var file : RuleBook.files(programme)) {
+                (Files.readString(file).contains("rewards.tiers(") ? ladders : offers).add(file);
+            }
         }
-        Collections.shuffle(files, random);
+        Collections.shuffle(offers, random);
         var books = new ArrayList<Map<String, String>>();
-        for (int from = 0; from < files.size(); from += filesInABook) {
-            books.add(texts(files.subList(from, Math.min(files.size(), from + filesInABook))));
+        for (int from = 0; from < offers.size(); from += filesInABook) {
+            var book = new ArrayList<>(offers.subList(from, Math.min(offers.size(), from + filesInABook)));
+            book.add(POINTS);
+            book.add(ladders.get(random.nextInt(ladders.size())));
+            books.add(texts(book));
         }
         return books;
     }
 
-    private static Map<String, String> texts(List<Path> files) throws IOException {
+    private static Map<String, String> texts(Collection<Path> files) throws IOException {
         var texts = new TreeMap<String, String>();
         for (var file : files) {
             texts.put(String.valueOf(file.getFileName()), Files.readString(file));
