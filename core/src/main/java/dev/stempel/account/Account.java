@@ -144,6 +144,11 @@ public record Account(
         return balance.lots();
     }
 
+    /** The lots that so many points would be spent from, soonest to expire first; what is not there is left out. */
+    public List<Lot> lotsFor(long points) {
+        return balance.lotsFor(points, today(), history.lastActivity());
+    }
+
     /** Points taken back that the customer had already spent. */
     public long debt() {
         return balance.debt();

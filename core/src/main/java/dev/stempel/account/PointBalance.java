@@ -122,6 +122,19 @@ public record PointBalance(List<Lot> lots, long debt, SortedMap<String, Reserved
         return take(points, lot -> !lot.pending(today) && !lot.expired(today, lastActivity), lastActivity);
     }
 
+    /** The lots that so many points would be spent from, in that order; what is not there is left out. */
+    List<Lot> lotsFor(long points, LocalDate today, @Nullable LocalDate lastActivity) {
+        var taken = new ArrayList<Lot>();
+        long left = points;
+        for (var lot : lots.stream().sorted(Lot.soonestFirst(lastActivity)).toList()) {
+            if (left > 0 && !lot.pending(today) && !lot.expired(today, lastActivity)) {
+                taken.add(lot.with(Math.min(left, lot.points())));
+                left -= Math.min(left, lot.points());
+            }
+        }
+        return taken;
+    }
+
     /** Takes points back where they were earned, pending, expired or not, so that the balance stays; then as if spent. */
     PointBalance takeBack(Points points, LocalDate earnedOn, LocalDate today, @Nullable LocalDate lastActivity) {
         Predicate<Lot> theirs = lot -> lot.holds(Lot.of(points), earnedOn, lastActivity);

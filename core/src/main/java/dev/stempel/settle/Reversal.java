@@ -46,11 +46,13 @@ public final class Reversal {
     private final CardReversal cards;
     private final List<Reward> rewards = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
+    private final Account before;
     private Account account;
 
-    private Reversal(Policies policies, Account account, Event event, Decision with, Decision without) {
+    private Reversal(Policies policies, Account account, Event event, Account before, Decision with, Decision without) {
         this.policies = policies;
         this.account = account;
+        this.before = before;
         this.event = event;
         this.with = with;
         this.without = without;
@@ -69,7 +71,7 @@ public final class Reversal {
      */
     public static Decision decide(
             Policies policies, Account stored, Event event, Account before, Decision with, Decision without) {
-        var reversal = new Reversal(policies, stored.at(event.at()), event, with, without);
+        var reversal = new Reversal(policies, stored.at(event.at()), event, before, with, without);
         reversal.reverse();
         var reopened = reversal.reopened(before.after(without));
         var after = stored.after(reversal.decision(reopened));
@@ -158,15 +160,38 @@ public final class Reversal {
     }
 
     private void reverse(Tally.Key key, Tally.Sum sum, Points terms) {
-        long amount = sum.first() > 0 ? givenBack(key, sum.first()) : sum.first();
-        var all = points(terms, amount, sum.second());
+        if (sum.first() > 0) {
+            giveBack(key, sum, terms, givenBack(key, sum.first()));
+        } else {
+            takeBack(key, sum, terms);
+        }
+    }
+
+    /** Points that were spent expire as they would have. */
+    private void giveBack(Tally.Key key, Tally.Sum sum, Points terms, long amount) {
+        long left = amount;
+        for (var lot : SpentLots.of(before, with, key, amount)) {
+            var back = new Points(lot.points(), 0, lot.spendableFrom(), lot.expires(), lot.idle());
+            account = after(key, back);
+            add(key, back, BigDecimal.ZERO);
+            left -= lot.points();
+        }
+        if (left > 0 || sum.second() != 0) {
+            var rest = points(terms, left, sum.second());
+            account = after(key, rest);
+            add(key, rest, sum.cost());
+        }
+    }
+
+    private void takeBack(Tally.Key key, Tally.Sum sum, Points terms) {
+        var all = points(terms, sum.first(), sum.second());
         var after = after(key, all);
         long lacking = Math.max(0, after.debt() - account.debt());
         var charge = policies.pointDebt() == Debt.CHARGE
                 ? policies.round(policies.pointValue().multiply(BigDecimal.valueOf(lacking)))
                 : BigDecimal.ZERO;
         if (lacking > 0 && (policies.pointDebt() == Debt.FORGIVE || charge.signum() > 0)) {
-            all = points(terms, amount + lacking, sum.second());
+            all = points(terms, sum.first() + lacking, sum.second());
             after = after(key, all);
         }
         add(key, all, sum.cost());

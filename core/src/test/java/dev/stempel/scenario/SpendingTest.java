@@ -81,6 +81,16 @@ class SpendingTest {
     }
 
     @Test
+    void pointsThatComeBackWithTheGoodsExpireAsTheyWouldHave() {
+        var expiring = programme(BASE.replace(".of( $goods )", ".of( $goods ).expiringAfter( days(60) )"), AT_THE_TILL);
+        expiring.process(spend("p-1", "2026-03-01", "1000"));
+        expiring.process(spend("p-2", "2026-03-20", "40").coupon("POINTS"));
+        expiring.process(new Return("r-1", CUSTOMER, at("2026-04-10"), "p-2", List.of(), ""));
+        assertThat(expiring.account(CUSTOMER, at("2026-04-30")).points()).isEqualTo(1000);
+        assertThat(expiring.account(CUSTOMER, at("2026-05-01")).points()).isZero();
+    }
+
+    @Test
     void pointsTurnIntoCreditInStepsAndWhatFillsNoStepIsKept() {
         var outcome = shop.process(Redemption.of("r-1", CUSTOMER, at("2026-03-02"), 650, "credit"));
         assertThat(outcome.all(Credit.class)).containsExactly(new Credit(new BigDecimal("6.00")));

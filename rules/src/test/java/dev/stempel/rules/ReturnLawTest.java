@@ -35,7 +35,7 @@ class ReturnLawTest {
     private static final int PURCHASES = 40;
     private static final long SEED = Long.getLong("stempel.seed", 1);
     private static final int ROUNDS =
-            Integer.getInteger("stempel.rounds", Boolean.getBoolean("stempel.long") ? 500 : 2);
+            Integer.getInteger("stempel.rounds", Boolean.getBoolean("stempel.long") ? 200 : 2);
 
     private final Set<String> offers = new HashSet<>();
     private final Set<String> given = new HashSet<>();

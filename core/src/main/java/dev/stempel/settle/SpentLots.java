@@ -1,0 +1,52 @@
+package dev.stempel.settle;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Decision;
+import dev.stempel.account.Lot;
+import dev.stempel.reward.Points;
+import dev.stempel.reward.Reward;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** From which lots an earlier event spent its points: when they come back, they expire as they would have. */
+final class SpentLots {
+
+    private SpentLots() {}
+
+    /**
+     * The lots of points that come back, those spent last first.
+     *
+     * @param before the account before the event
+     * @param with what the event did
+     * @param key whose points
+     * @param back how many come back
+     */
+    static List<Lot> of(Account before, Decision with, Tally.Key key, long back) {
+        var lots = new ArrayList<>(spent(before, with, key));
+        Collections.reverse(lots);
+        var coming = new ArrayList<Lot>();
+        long left = back;
+        for (var lot : lots) {
+            coming.add(new Lot(Math.min(left, lot.points()), lot.spendableFrom(), lot.expires(), lot.idle()));
+            left -= Math.min(left, lot.points());
+        }
+        coming.removeIf(lot -> lot.points() == 0);
+        return coming;
+    }
+
+    private static List<Lot> spent(Account before, Decision with, Tally.Key key) {
+        var account = before.at(with.event().at());
+        for (var reward : with.outcome().rewards()) {
+            if (reward.benefit() instanceof Points points && points.amount() < 0 && isOf(key, reward)) {
+                return account.lotsFor(-points.amount());
+            }
+            account = account.after(Decision.nothing(with.event(), with.day()).with(reward));
+        }
+        return List.of();
+    }
+
+    private static boolean isOf(Tally.Key key, Reward reward) {
+        return reward.offer().equals(key.offer()) && reward.reason().rule().equals(key.rule());
+    }
+}
