@@ -58,17 +58,13 @@ public final class Words {
 
     /** A voucher of our own, good for an amount. */
     public static VoucherGift voucher(String amount) {
-        return valueVoucher("", amount);
+        return voucher("", amount);
     }
 
     /** A partner's voucher, good for an amount; where the event names no partner, it is of one nobody knows. */
     public static VoucherGift voucher(@Nullable String partner, String amount) {
-        return valueVoucher(partner == null || partner.isBlank() ? "not named" : partner, amount);
-    }
-
-    private static VoucherGift valueVoucher(String partner, String amount) {
         var value = Check.amount("voucher", amount);
-        return new VoucherGift(partner, null, value, value, null);
+        return new VoucherGift(partner == null ? "not named" : partner, null, value, value, null);
     }
 
     /** A voucher of our own, good for one of something. */
