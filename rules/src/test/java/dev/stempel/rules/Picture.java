@@ -34,7 +34,9 @@ final class Picture {
                 picture.put("card " + name, card.filled() + " since " + card.startedOn());
             }
         }
-        programme.ledger().operations().stream()
+        programme
+                .ledger()
+                .operations()
                 .flatMap(operation -> operation.decision().draws().stream())
                 .map(draw -> draw.key())
                 .forEach(key -> budget(picture, key, programme.ledger().budget(key)));
