@@ -4,6 +4,8 @@ import dev.stempel.account.Account;
 import dev.stempel.account.Draw;
 import dev.stempel.account.Used;
 import dev.stempel.event.Event;
+import dev.stempel.ledger.Balance;
+import dev.stempel.ledger.Balances;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import java.util.Collection;
@@ -112,6 +114,14 @@ final class PendingLedger implements Ledger {
     @Override
     public Stream<Operation> operations() {
         return Stream.concat(ledger.operations(), pending.values().stream());
+    }
+
+    @Override
+    public List<Balance> balances(String customer) {
+        var balances = new Balances();
+        ledger.balances(customer).forEach(one -> balances.add(one.account(), one.unit(), one.amount()));
+        of(customer).flatMap(operation -> operation.entries().stream()).forEach(balances::add);
+        return balances.of(customer);
     }
 
     @Override

@@ -3,23 +3,11 @@ package dev.stempel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stempel.account.Account;
-import dev.stempel.event.Activity;
-import dev.stempel.event.Complaint;
-import dev.stempel.event.Day;
 import dev.stempel.event.Event;
-import dev.stempel.event.Line;
-import dev.stempel.event.Purchase;
-import dev.stempel.event.Redemption;
-import dev.stempel.event.Return;
-import dev.stempel.policy.Policies;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.reward.Outcome;
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
+import dev.stempel.scenario.LivelyShop;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,72 +16,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Laws that hold for any sequence of events; the seed of a failure is its test's name. */
 class ReplayLawTest {
 
-    private static final Policies POLICIES = Policies.builder("High Street", "Europe/Amsterdam", "EUR")
-            .pointValue(new BigDecimal("0.01"))
-            .build();
-
-    private static final RuleBook RULES = RuleBook.of(Map.of(
-            "cone-card.drl",
-                    offer(
-                            "cone-card",
-                            "",
-                            "Bought( category == \"cones\", $n : paidUnits )",
-                            "rewards.stamps( \"cones\", $n ).every( 10 ).give( freeItem(\"cone\") );"),
-            "sub-card.drl",
-                    offer(
-                            "sub-card",
-                            "",
-                            "$subs : Bought( category == \"subs\" )",
-                            "rewards.stamps( \"subs\", $subs ).expiringAfter( days(90) ).every( 4 ).nextOneFree();"),
-            "base.drl",
-                    offer(
-                            "base",
-                            "",
-                            "Purchase( $net : netOfDiscounts )",
-                            "rewards.give( points(1).per(1).of( $net ).expiringAfter( months(2) ) );"),
-            "tuesday.drl", offer("tuesday", "@on(\"Tuesday\")", "Purchase()", "rewards.give( multiplier(2) );"),
-            "status.drl",
-                    offer(
-                            "status",
-                            "",
-                            "Customer()",
-                            "rewards.tiers(\"Bronze\").then(\"Silver\", 100).then(\"Gold\", 300).grace( days(10) ).inAny( months(3) );"),
-            "gold-special.drl",
-                    offer(
-                            "gold-special",
-                            "@budget(\"200 EUR per quarter\")",
-                            "Account( tier == \"Gold\" ) Purchase()",
-                            "rewards.give( percentOff(10) );"),
-            "visit.drl",
-                    offer(
-                            "visit",
-                            "@limit(\"1 per customer per day\")",
-                            "Activity( kind == \"visit\" )",
-                            "rewards.give( bonus(5) );"),
-            "sorry.drl",
-                    offer(
-                            "sorry",
-                            "@limit(\"2 per customer per quarter\")",
-                            "Complaint( $value : orderValue )",
-                            "rewards.give( credit( percent(10).of( $value ) ) );")));
-
-    private static String offer(String id, String annotations, String when, String then) {
-        return "package law\nrule \"" + id + " rule\"\n@offer(\"" + id + "\") " + annotations + "\nwhen\n" + when
-                + "\nthen\n" + then + "\nend\n";
-    }
-
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
     void previewsChangeNothingAndASecondTimeChangesNothing(long seed) {
-        var events = events(new Random(seed));
-        var plain = Programme.of(RULES, POLICIES);
-        var disturbed = Programme.of(RULES, POLICIES);
+        var events = LivelyShop.events(new Random(seed));
+        var plain = LivelyShop.programme();
+        var disturbed = LivelyShop.programme();
         var random = new Random(seed + 1_000);
         for (int i = 0; i < events.size(); i++) {
             preview(disturbed, events.get(random.nextInt(events.size())));
-            var outcome = process(disturbed, events.get(i));
-            assertThat(outcome).isEqualTo(process(plain, events.get(i)));
-            assertThat(process(disturbed, events.get(i))).isEqualTo(outcome);
+            var outcome = LivelyShop.process(disturbed, events.get(i));
+            assertThat(outcome).isEqualTo(LivelyShop.process(plain, events.get(i)));
+            assertThat(LivelyShop.process(disturbed, events.get(i))).isEqualTo(outcome);
             preview(disturbed, events.get(random.nextInt(i + 1)));
         }
         assertThat(disturbed.ledger().operations().toList())
@@ -103,10 +37,10 @@ class ReplayLawTest {
     @ParameterizedTest
     @ValueSource(longs = {21, 22, 23, 24})
     void theAccountIsTheFoldOfItsDecisions(long seed) {
-        var programme = Programme.of(RULES, POLICIES);
-        events(new Random(seed)).forEach(event -> process(programme, event));
+        var programme = LivelyShop.programme();
+        LivelyShop.events(new Random(seed)).forEach(event -> LivelyShop.process(programme, event));
         for (var customer : List.of("c-0", "c-1", "c-2")) {
-            var folded = Account.empty(customer, POLICIES.zone());
+            var folded = Account.empty(customer, LivelyShop.POLICIES.zone());
             for (var operation : programme.ledger().history(customer).toList()) {
                 folded = folded.after(operation.decision());
             }
@@ -117,20 +51,11 @@ class ReplayLawTest {
     @Test
     void aPreviewSaysWhatProcessingWillSay() {
         for (long seed = 31; seed < 35; seed++) {
-            var programme = Programme.of(RULES, POLICIES);
-            for (var event : events(new Random(seed))) {
+            var programme = LivelyShop.programme();
+            for (var event : LivelyShop.events(new Random(seed))) {
                 var preview = preview(programme, event);
-                assertThat(process(programme, event)).isEqualTo(preview);
+                assertThat(LivelyShop.process(programme, event)).isEqualTo(preview);
             }
-        }
-    }
-
-    /** A refused event has no outcome; that it is refused again is part of the law. */
-    private static Outcome process(Programme programme, Event event) {
-        try {
-            return programme.process(event);
-        } catch (InvalidInput e) {
-            return new Outcome(e.getMessage() == null ? "" : e.getMessage(), List.of(), List.of());
         }
     }
 
@@ -140,47 +65,5 @@ class ReplayLawTest {
         } catch (InvalidInput e) {
             return new Outcome(e.getMessage() == null ? "" : e.getMessage(), List.of(), List.of());
         }
-    }
-
-    private static List<Event> events(Random random) {
-        var events = new ArrayList<Event>();
-        var purchases = new ArrayList<Purchase>();
-        var at = Instant.parse("2026-01-01T09:00:00Z");
-        for (int i = 0; i < 60; i++) {
-            at = at.plus(Duration.ofHours(random.nextInt(100)));
-            events.add(event(random, "e-" + i, "c-" + random.nextInt(3), at, purchases));
-        }
-        return events;
-    }
-
-    private static Event event(Random random, String id, String customer, Instant at, List<Purchase> purchases) {
-        return switch (random.nextInt(10)) {
-            case 0 -> new Activity(id, customer, at, "visit", Map.of());
-            case 1 -> new Complaint(id, customer, at, "late", 3, "", new BigDecimal("40"), "phone", "employee");
-            case 2 -> new Redemption(id, customer, at, 1 + random.nextInt(50), "");
-            case 3 -> new Day(id, customer, at);
-            case 4, 5 -> giveBack(random, id, at, purchases);
-            default -> buy(random, id, customer, at, purchases);
-        };
-    }
-
-    private static Event giveBack(Random random, String id, Instant at, List<Purchase> purchases) {
-        if (purchases.isEmpty()) {
-            return new Day(id, "c-0", at);
-        }
-        var purchase = purchases.get(random.nextInt(purchases.size()));
-        var all = Return.ofAll(id, purchase, at);
-        return random.nextBoolean() ? all : all.line(purchase.lines().get(0).sku(), 1 + random.nextInt(3));
-    }
-
-    private static Event buy(Random random, String id, String customer, Instant at, List<Purchase> purchases) {
-        var purchase = Purchase.of(id, customer, at);
-        for (int line = 0; line <= random.nextInt(4); line++) {
-            var category = List.of("cones", "subs", "shoes").get(random.nextInt(3));
-            var price = BigDecimal.valueOf(100 + random.nextInt(5_000), 2).toPlainString();
-            purchase = purchase.line(Line.of(category + "-" + line, category, 1 + random.nextInt(12), price));
-        }
-        purchases.add(purchase);
-        return purchase;
     }
 }

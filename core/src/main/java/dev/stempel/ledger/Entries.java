@@ -14,6 +14,7 @@ import dev.stempel.reward.Voucher;
 import dev.stempel.reward.VoucherEnd;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Currency;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,16 +27,27 @@ final class Entries {
     private final String currency;
     private final List<Entry> entries = new ArrayList<>();
 
-    private Entries(Decision decision, Currency currency) {
+    private Entries(Decision decision, String currency) {
         this.event = decision.event().id();
-        this.customer = "customer:" + decision.event().customer() + ":";
-        this.currency = currency.getCurrencyCode();
+        this.customer = BookAccount.of(decision.event().customer(), "");
+        this.currency = currency;
     }
 
     static List<Entry> of(Decision decision, Currency currency) {
-        var entries = new Entries(decision, currency);
+        var entries = new Entries(decision, currency.getCurrencyCode());
         decision.outcome().rewards().forEach(entries::write);
         return List.copyOf(entries.entries);
+    }
+
+    /** The reward that each entry of a decision books, in the entries' order. */
+    static List<Reward> causes(Decision decision) {
+        var entries = new Entries(decision, "");
+        var causes = new ArrayList<Reward>();
+        for (var reward : decision.outcome().rewards()) {
+            entries.write(reward);
+            causes.addAll(Collections.nCopies(entries.entries.size() - causes.size(), reward));
+        }
+        return causes;
     }
 
     private void write(Reward reward) {

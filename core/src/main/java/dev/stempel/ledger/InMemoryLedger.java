@@ -68,6 +68,13 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized List<Balance> balances(String customer) {
+        var balances = new Balances();
+        history(customer).flatMap(operation -> operation.entries().stream()).forEach(balances::add);
+        return balances.of(customer);
+    }
+
+    @Override
     public synchronized Stream<String> customers() {
         return List.copyOf(histories.keySet()).stream();
     }

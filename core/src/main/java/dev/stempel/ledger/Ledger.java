@@ -58,6 +58,12 @@ public interface Ledger {
     /** All operations in the order in which they were posted; the order across customers is that of the ledger. */
     Stream<Operation> operations();
 
+    /**
+     * What the ledger keeps of a customer's book accounts beside the entries, so that nobody has to add them up; book
+     * accounts that hold nothing may be left out.
+     */
+    List<Balance> balances(String customer);
+
     /** Every customer who has an operation. */
     Stream<String> customers();
 

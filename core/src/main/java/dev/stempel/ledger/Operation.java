@@ -6,6 +6,7 @@ import dev.stempel.event.Complaint;
 import dev.stempel.event.Customer;
 import dev.stempel.event.Event;
 import dev.stempel.event.Return;
+import dev.stempel.reward.Reward;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -53,6 +54,16 @@ public record Operation(
     /** What happened. */
     public Event event() {
         return decision.event();
+    }
+
+    /** The reward that each entry books, in the entries' order. */
+    public List<Reward> causes() {
+        return Entries.causes(decision);
+    }
+
+    /** The entries as the decision makes them, to hold those that are stored against them. */
+    public List<Entry> booked(Currency currency) {
+        return Entries.of(decision, currency);
     }
 
     /** The earlier event of which it undoes something; empty when it undoes nothing. */

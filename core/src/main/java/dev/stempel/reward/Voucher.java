@@ -29,6 +29,11 @@ public record Voucher(
         partner = partner == null ? "" : partner;
     }
 
+    /** The same voucher under another code. */
+    public Voucher withCode(String other) {
+        return new Voucher(other, partner, item, value, validFrom, validUntil, card);
+    }
+
     /** True when it can be used on this day. */
     public boolean validOn(LocalDate day) {
         return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));

@@ -1,0 +1,98 @@
+package dev.stempel.books;
+
+import dev.stempel.account.Draw;
+import dev.stempel.account.Used;
+import dev.stempel.ledger.Balances;
+import dev.stempel.ledger.BookAccount;
+import dev.stempel.ledger.Entry;
+import dev.stempel.ledger.Ledger;
+import dev.stempel.ledger.Operation;
+import dev.stempel.problem.Problem;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Goes through a ledger, customer by customer, and adds up what all customers share. Used once. */
+final class Auditor {
+
+    private final Ledger ledger;
+    private final Currency currency;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Balances all = new Balances();
+    private final Map<String, Used> drawn = new TreeMap<>();
+    private long operations;
+    private long entries;
+
+    Auditor(Ledger ledger, Currency currency) {
+        this.ledger = ledger;
+        this.currency = currency;
+    }
+
+    Audit audit() {
+        List<String> customers;
+        try (var known = ledger.customers()) {
+            customers = known.toList();
+        }
+        customers.forEach(this::audit);
+        var trialBalance = new TrialBalance(all.all());
+        trialBalance.sums().forEach(this::comesToZero);
+        drawn.forEach(this::isUsed);
+        return new Audit(customers.size(), operations, entries, trialBalance, problems);
+    }
+
+    private void audit(String customer) {
+        var audited = new CustomerAudit(ledger, currency, customer, problems);
+        try (var history = ledger.history(customer)) {
+            history.forEach(operation -> {
+                audited.next(operation);
+                add(operation, customer);
+            });
+        }
+        audited.end();
+    }
+
+    private void add(Operation operation, String customer) {
+        operations++;
+        for (var entry : operation.entries()) {
+            entries++;
+            add(entry, customer);
+        }
+        operation.decision().draws().stream()
+                .filter(Draw::shared)
+                .forEach(draw -> drawn.merge(draw.key(), draw.used(), Used::plus));
+    }
+
+    private void add(Entry entry, String customer) {
+        all.add(
+                BookAccount.kind(entry.from(), customer),
+                entry.unit(),
+                entry.amount().negate());
+        all.add(BookAccount.kind(entry.to(), customer), entry.unit(), entry.amount());
+    }
+
+    private void comesToZero(String unit, BigDecimal sum) {
+        if (sum.signum() != 0) {
+            problems.add(Problem.in(
+                    "trial balance",
+                    "All accounts in " + unit + " come to " + sum.toPlainString() + "; expected is 0.",
+                    "Maybe an entry lost one of its legs?"));
+        }
+    }
+
+    private void isUsed(String budget, Used expected) {
+        var found = ledger.budget(budget);
+        if (found.times() != expected.times() || found.amount().compareTo(expected.amount()) != 0) {
+            problems.add(Problem.in(
+                    "budget " + budget,
+                    "The ledger has " + told(found) + "; its draws come to " + told(expected) + ".",
+                    "Maybe it was changed by hand?"));
+        }
+    }
+
+    private static String told(Used used) {
+        return used.times() + " times and " + used.amount().toPlainString();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stempel.books;
+
+import org.jspecify.annotations.NullMarked;
