@@ -38,8 +38,7 @@ import java.util.function.Function;
  * A reward programme in operation: a rule book, policies, and the ledger that remembers.
  *
  * <pre>{@code
- * var rules = RuleBook.load(Path.of("rules/stamp-cards"));
- * var programme = Programme.of(rules, Policies.of("High Street", "Europe/Amsterdam", "EUR"));
+ * var programme = Programme.load(Path.of("rules/stamp-cards"));
  * var purchase = Purchase.of("p-1", "c-7", Instant.now()).line("cone-vanilla", "cones", 10, "2.50");
  * var outcome = programme.process(purchase);
  * outcome.rewards().forEach(System.out::println);
@@ -55,29 +54,26 @@ public final class Programme {
 
     private static final int ATTEMPTS_TOGETHER = 3;
 
+    private final RuleBooks books;
     private final Policies policies;
     private final Ledger ledger;
     private final Clock clock;
     private final Function<String, Customer> customers;
-    private final RuleBooks books;
-    private volatile RuleBook current;
 
     private Programme(
-            RuleBook rules,
-            Policies policies,
-            Ledger ledger,
-            Clock clock,
-            Function<String, Customer> customers,
-            RuleBooks books) {
+            RuleBooks books, Policies policies, Ledger ledger, Clock clock, Function<String, Customer> customers) {
+        this.books = books;
         this.policies = policies;
         this.ledger = ledger;
         this.clock = clock;
         this.customers = customers;
-        this.books = books;
-        this.current = rules;
     }
 
-    /** A programme that remembers in memory and knows customers by their id alone. */
+    /**
+     * A programme that remembers in memory and knows customers by their id alone.
+     *
+     * @throws InvalidRules with every case beside the rule files that fails
+     */
     public static Programme of(RuleBook rules, Policies policies) {
         return of(rules, policies, new InMemoryLedger());
     }
@@ -88,7 +84,7 @@ public final class Programme {
      * @param folder the folder
      * @param factTypes records or classes of the embedding application that rules may use as facts
      * @throws InvalidInput with every problem of the policies
-     * @throws InvalidRules with every problem of every rule file
+     * @throws InvalidRules with every problem of every rule file, or with every case beside them that fails
      * @throws IOException when the folder cannot be read
      */
     public static Programme load(Path folder, Class<?>... factTypes) throws IOException {
@@ -96,26 +92,46 @@ public final class Programme {
         return of(RuleBook.load(folder, factTypes), policies);
     }
 
-    /** A programme with a ledger of its own. */
+    /**
+     * The programme of a folder on the classpath, also inside a jar. It remembers in memory.
+     *
+     * @param folder the folder, as in {@code stempel/rules/stamp-cards}
+     * @param factTypes records or classes of the embedding application that rules may use as facts
+     * @throws InvalidInput with every problem of the policies
+     * @throws InvalidRules with every problem of every rule file, or with every case beside them that fails
+     * @throws IOException when the folder cannot be found or read
+     */
+    public static Programme fromClasspath(String folder, Class<?>... factTypes) throws IOException {
+        return RuleFiles.onClasspath(folder, found -> load(found, factTypes));
+    }
+
+    /**
+     * A programme with a ledger of its own.
+     *
+     * @throws InvalidRules with every case beside the rule files that fails
+     */
     public static Programme of(RuleBook rules, Policies policies, Ledger ledger) {
-        var books = new RuleBooks(ledger);
-        books.keep(rules);
-        return new Programme(rules, policies, ledger, Clock.systemUTC(), Customer::of, books);
+        new Trial(rules, policies).pass();
+        return untried(rules, policies, ledger, Clock.systemUTC());
     }
 
-    /** The same programme, same ledger, that asks here what is known of a customer. */
+    static Programme untried(RuleBook rules, Policies policies, Ledger ledger, Clock clock) {
+        return new Programme(new RuleBooks(ledger, rules, clock.instant()), policies, ledger, clock, Customer::of);
+    }
+
+    /** The same programme, same rules, same ledger, that asks here what is known of a customer. */
     public Programme withCustomers(Function<String, Customer> directory) {
-        return new Programme(current, policies, ledger, clock, directory, books);
+        return new Programme(books, policies, ledger, clock, directory);
     }
 
-    /** The same programme, same ledger, that takes the present time from another clock. */
+    /** The same programme, same rules, same ledger, that takes the present time from another clock. */
     public Programme withClock(Clock other) {
-        return new Programme(current, policies, ledger, other, customers, books);
+        return new Programme(books, policies, ledger, other, customers);
     }
 
     /** The rule book that decides the next event. */
     public RuleBook rules() {
-        return current;
+        return books.current();
     }
 
     /** The programme's policies. */
@@ -129,13 +145,33 @@ public final class Programme {
     }
 
     /**
-     * Decides by another rule book from the next event on. What was decided before stays as it was, and returns are
-     * judged by the rule book of the day of purchase: the ledger keeps its texts, so that it can be compiled again years
-     * later.
+     * Decides by another rule book from the next event on, if every case beside its rule files comes as expected. An event
+     * that is being decided keeps the rule book it began with, what was decided before stays as it was, and returns are
+     * judged by the rule book of the day of purchase.
+     *
+     * @throws InvalidRules with every case that fails, what it expected and what came; the rule book stays as it was
      */
-    public void activate(RuleBook rules) {
-        books.keep(rules);
-        current = rules;
+    public Version activate(RuleBook rules) {
+        new Trial(rules, policies).pass();
+        return books.activate(rules, clock.instant());
+    }
+
+    /**
+     * Brings an earlier rule book back: it decides from the next event on.
+     *
+     * @param hash the content hash of one of the {@link #versions}
+     * @throws InvalidInput when there is no such version; the rule book stays as it was
+     */
+    public Version activate(String hash) {
+        var earlier = books.find(hash)
+                .orElseThrow(() -> new InvalidInput(List.of(Problem.in(
+                        "version " + hash, "There is no such version.", "Maybe look it up among the versions?"))));
+        return books.activate(earlier, clock.instant());
+    }
+
+    /** The rule books that decided so far, in the order in which they were last activated: the present one is last. */
+    public List<Version> versions() {
+        return books.versions();
     }
 
     /**
@@ -181,7 +217,7 @@ public final class Programme {
     private List<Processed> together(List<? extends Event> events) {
         for (int attempt = 0; attempt < ATTEMPTS_TOGETHER; attempt++) {
             var pending = PendingLedger.on(ledger, events);
-            var deciding = new Programme(current, policies, pending, clock, customers, books);
+            var deciding = new Programme(books, policies, pending, clock, customers);
             var processed = events.stream().map(deciding::processed).toList();
             if (ledger.post(pending.pending())) {
                 return processed;
@@ -232,7 +268,7 @@ public final class Programme {
                     "A return cannot be decided without the ledger.",
                     "Maybe call process or preview?")));
         }
-        return Decider.decide(current.networks(), policies, surroundings(), customer, account, event, List.of(facts));
+        return Decider.decide(rules().networks(), policies, surroundings(), customer, account, event, List.of(facts));
     }
 
     /** The customer's account as it is now. */
@@ -297,11 +333,11 @@ public final class Programme {
     }
 
     private Operation operate(Event event, List<Object> facts) {
-        var rules = current;
+        var rules = rules();
         var account = stored(event.customer());
         var customer = customers.apply(event.customer());
         var surroundings = surroundings();
-        var takeback = new Takeback(policies, ledger, surroundings, books, rules);
+        var takeback = new Takeback(policies, ledger, surroundings, books);
         var decision = event instanceof Return returned
                 ? takeback.of(returned, account)
                 : Decider.decide(rules.networks(), policies, surroundings, customer, account, event, facts);

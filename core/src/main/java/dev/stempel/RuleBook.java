@@ -1,5 +1,6 @@
 package dev.stempel;
 
+import dev.stempel.cases.CaseRunner;
 import dev.stempel.engine.Compiler;
 import dev.stempel.engine.Networks;
 import dev.stempel.offer.Offer;
@@ -14,33 +15,45 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The rule files of a programme, compiled. A rule book is made whole or not at all: what is wrong with any file is told
- * with all other problems, each with file and line.
+ * with all other problems, each with file and line. The cases beside the rule files come with it, and a {@link Programme}
+ * runs them before it decides anything by the rule book.
  *
  * <p>Immutable and thread-safe; it costs seconds to make and is meant to be kept.
  */
 public final class RuleBook {
 
+    private final Parts parts;
     private final Translations translations;
-    private final SortedMap<String, String> texts;
     private final List<Class<?>> factTypes;
     private final Networks networks;
     private final String hash;
+    private final String origin;
 
-    private RuleBook(SortedMap<String, String> texts, List<Class<?>> factTypes) {
-        this.factTypes = factTypes;
-        this.translations = Translations.among(texts);
-        this.texts = withoutTranslations(texts);
-        this.networks = Compiler.compile(this.texts, factTypes);
-        this.hash = hash(this.texts);
+    private RuleBook(Parts parts, Collection<Class<?>> factTypes, String origin) {
+        this.parts = parts;
+        this.translations = Translations.among(parts.translations());
+        this.factTypes = List.copyOf(factTypes);
+        this.networks = Compiler.compile(parts.rules(), factTypes);
+        this.hash = hash(parts.rules());
+        this.origin = origin;
+    }
+
+    private RuleBook(RuleBook all, Set<String> offers) {
+        this.parts = all.parts;
+        this.translations = all.translations;
+        this.factTypes = all.factTypes;
+        this.networks = all.networks.only(offers);
+        this.hash = all.hash;
+        this.origin = all.origin;
     }
 
     /**
-     * The rule book of a folder: every {@code .drl} file in it and in the folders below.
+     * The rule book of a folder: every {@code .drl} file in it and in the folders below, with its cases.
      *
      * @param folder the folder
      * @param factTypes records or classes of the embedding application that rules may use as facts
@@ -48,20 +61,7 @@ public final class RuleBook {
      * @throws IOException when the folder cannot be read
      */
     public static RuleBook load(Path folder, Class<?>... factTypes) throws IOException {
-        return of(RuleFiles.inFolder(folder), factTypes);
-    }
-
-    /**
-     * The rule book of some files of a folder.
-     *
-     * @param folder the folder
-     * @param files files in it or in the folders below, as {@link #files} finds them
-     * @param factTypes records or classes of the embedding application that rules may use as facts
-     * @throws InvalidRules with every problem of every file
-     * @throws IOException when a file cannot be read
-     */
-    public static RuleBook load(Path folder, Collection<Path> files, Class<?>... factTypes) throws IOException {
-        return of(RuleFiles.texts(folder, files), factTypes);
+        return new RuleBook(Parts.of(RuleFiles.inFolder(folder)), List.of(factTypes), folder.toString());
     }
 
     /**
@@ -83,19 +83,39 @@ public final class RuleBook {
      * @throws IOException when the folder cannot be found or read
      */
     public static RuleBook fromClasspath(String folder, Class<?>... factTypes) throws IOException {
-        return of(RuleFiles.onClasspath(folder), factTypes);
+        return RuleFiles.onClasspath(folder, found -> load(found, factTypes));
     }
 
     /**
      * The rule book of texts that are kept elsewhere, in a database for instance.
      *
-     * @param texts the texts by file name, as in {@code ice-cream-card.drl}, translations such as {@code rules_nl.json}
-     *     among them
+     * @param texts the texts by file name, as in {@code ice-cream-card.drl}, cases such as {@code
+     *     ice-cream-card.cases.json} and translations such as {@code rules_nl.json} among them
      * @param factTypes records or classes of the embedding application that rules may use as facts
      * @throws InvalidRules with every problem of every file
      */
     public static RuleBook of(Map<String, String> texts, Class<?>... factTypes) {
-        return new RuleBook(new TreeMap<>(texts), List.of(factTypes));
+        return new RuleBook(Parts.of(texts), List.of(factTypes), "");
+    }
+
+    /** The same rule book with only some offers heard. */
+    RuleBook only(Set<String> offers) {
+        return new RuleBook(this, offers);
+    }
+
+    /** What runs the cases that came with the rule files. */
+    CaseRunner cases() {
+        return new CaseRunner(parts.cases(), offers(), factTypes);
+    }
+
+    /** Where it came from: a folder, or empty. */
+    String origin() {
+        return origin;
+    }
+
+    /** How many rules the offers have. */
+    int rules() {
+        return offers().stream().mapToInt(networks::rulesOf).sum();
     }
 
     /** What the rule book promises, one offer for each file, in the order of the files' names. */
@@ -110,7 +130,7 @@ public final class RuleBook {
 
     /** The texts of the rule files by name, so that this very rule book can be made again. */
     public Map<String, String> texts() {
-        return Map.copyOf(texts);
+        return Map.copyOf(parts.rules());
     }
 
     /**
@@ -121,19 +141,13 @@ public final class RuleBook {
         return translations.in(locale);
     }
 
-    private static SortedMap<String, String> withoutTranslations(SortedMap<String, String> texts) {
-        var rules = new TreeMap<>(texts);
-        rules.keySet().removeIf(Translations::isOne);
-        return rules;
-    }
-
     Networks networks() {
         return networks;
     }
 
     /** Another rule book of these texts that knows the same facts of the embedding application. */
-    RuleBook withTexts(Map<String, String> others) {
-        return new RuleBook(new TreeMap<>(others), factTypes);
+    RuleBook withTexts(Map<String, String> others, String from) {
+        return new RuleBook(Parts.of(others), factTypes, from);
     }
 
     /** The records or classes of the embedding application that its rules may use as facts. */

@@ -1,32 +1,77 @@
 package dev.stempel;
 
 import dev.stempel.ledger.Ledger;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 
-/** Every rule book that decided something: compiled as long as the process lives, as texts as long as the ledger. */
+/**
+ * The rule books of a programme: the one that decides, and those before it. The ledger keeps them all as texts; few stay
+ * compiled.
+ *
+ * <p>Thread-safe. Whoever asked for the current one keeps it: a change shows from the next question on.
+ */
 final class RuleBooks {
 
-    private final Map<String, RuleBook> compiled = new ConcurrentHashMap<>();
+    private static final int MOST_COMPILED = 4;
+
     private final Ledger ledger;
+    private final Map<String, Version> versions = new LinkedHashMap<>();
+    private final Map<String, RuleBook> compiled = new LinkedHashMap<>(MOST_COMPILED, 0.75f, true);
+    private volatile RuleBook current;
 
-    RuleBooks(Ledger ledger) {
+    RuleBooks(Ledger ledger, RuleBook first, Instant at) {
         this.ledger = ledger;
+        current = first;
+        activate(first, at);
     }
 
-    void keep(RuleBook rules) {
+    RuleBook current() {
+        return current;
+    }
+
+    /** The versions so far, in the order in which they were last activated. */
+    synchronized List<Version> versions() {
+        return List.copyOf(versions.values());
+    }
+
+    synchronized Version activate(RuleBook rules, Instant at) {
         ledger.keep(rules.hash(), rules.texts());
-        compiled.put(rules.hash(), rules);
+        var version = Version.of(rules, at);
+        versions.remove(rules.hash());
+        versions.put(rules.hash(), version);
+        keepCompiled(rules);
+        current = rules;
+        return version;
     }
 
-    /**
-     * The rule book with this content hash; empty when the ledger never kept it.
-     *
-     * @param present the present rule book, that knows the facts of the embedding application
-     */
-    Optional<RuleBook> find(String hash, RuleBook present) {
-        return Optional.ofNullable(compiled.computeIfAbsent(
-                hash, key -> ledger.ruleBook(key).map(present::withTexts).orElse(null)));
+    /** The rule book with this content hash, compiled again when it was used long ago; empty when it was never kept. */
+    Optional<RuleBook> find(String hash) {
+        var known = compiled(hash);
+        return known.isPresent() ? known : ledger.ruleBook(hash).map(texts -> compile(hash, texts));
+    }
+
+    private RuleBook compile(String hash, Map<String, String> texts) {
+        var rules = current.withTexts(texts, origin(hash));
+        keepCompiled(rules);
+        return rules;
+    }
+
+    private synchronized Optional<RuleBook> compiled(String hash) {
+        return Optional.ofNullable(compiled.get(hash));
+    }
+
+    private synchronized String origin(String hash) {
+        var version = versions.get(hash);
+        return version == null ? "" : version.from();
+    }
+
+    private synchronized void keepCompiled(RuleBook rules) {
+        compiled.put(rules.hash(), rules);
+        if (compiled.size() > MOST_COMPILED) {
+            compiled.remove(compiled.keySet().iterator().next());
+        }
     }
 }

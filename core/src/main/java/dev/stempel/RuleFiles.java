@@ -1,5 +1,6 @@
 package dev.stempel;
 
+import dev.stempel.cases.CaseFile;
 import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Problem;
 import java.io.IOException;
@@ -22,6 +23,11 @@ final class RuleFiles {
 
     private RuleFiles() {}
 
+    /** Makes something of a folder. */
+    interface FromFolder<T> {
+        T make(Path folder) throws IOException;
+    }
+
     static List<Path> list(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "There is no such folder. Maybe the path is wrong?");
@@ -36,16 +42,17 @@ final class RuleFiles {
         }
     }
 
+    /** The rule files of a folder and what belongs to them: cases and translations. */
     static Map<String, String> inFolder(Path folder) throws IOException {
         var texts = texts(folder, list(folder));
         try (var files = Files.walk(folder)) {
-            texts.putAll(texts(folder, files.filter(RuleFiles::isTranslation).toList()));
+            texts.putAll(texts(folder, files.filter(RuleFiles::goesWithRules).toList()));
         }
         return texts;
     }
 
     /** The texts of files, each under its path from the folder on. */
-    static Map<String, String> texts(Path folder, Collection<Path> files) throws IOException {
+    private static Map<String, String> texts(Path folder, Collection<Path> files) throws IOException {
         var texts = new TreeMap<String, String>();
         for (var file : files) {
             texts.put(folder.relativize(file).toString().replace('\\', '/'), text(file));
@@ -53,7 +60,8 @@ final class RuleFiles {
         return texts;
     }
 
-    static Map<String, String> onClasspath(String folder) throws IOException {
+    /** What is made of a folder on the classpath, also inside a jar. */
+    static <T> T onClasspath(String folder, FromFolder<T> making) throws IOException {
         var loader = Thread.currentThread().getContextClassLoader();
         var url = loader == null ? null : loader.getResource(folder);
         if (url == null) {
@@ -65,21 +73,22 @@ final class RuleFiles {
         }
         try {
             var uri = url.toURI();
-            return uri.getScheme().equals("jar") ? inJar(uri) : inFolder(Path.of(uri));
+            return uri.getScheme().equals("jar") ? inJar(uri, making) : making.make(Path.of(uri));
         } catch (URISyntaxException e) {
             throw new IOException(e);
         }
     }
 
-    private static Map<String, String> inJar(URI uri) throws IOException {
+    private static <T> T inJar(URI uri, FromFolder<T> making) throws IOException {
         var parts = uri.getRawSchemeSpecificPart().split("!", 2);
         try (var jar = FileSystems.newFileSystem(Path.of(URI.create(parts[0])))) {
-            return inFolder(jar.getPath(URI.create(parts[1]).getPath()));
+            return making.make(jar.getPath(URI.create(parts[1]).getPath()));
         }
     }
 
-    private static boolean isTranslation(Path file) {
-        return Translations.isOne(String.valueOf(file.getFileName())) && Files.isRegularFile(file);
+    private static boolean goesWithRules(Path file) {
+        var name = String.valueOf(file.getFileName());
+        return (Translations.isOne(name) || CaseFile.isOne(name)) && Files.isRegularFile(file);
     }
 
     private static boolean isRuleFile(Path file) {

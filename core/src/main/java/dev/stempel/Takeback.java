@@ -24,9 +24,8 @@ import java.util.List;
  * @param ledger what was decided
  * @param surroundings what the ledger says beyond the customer's account
  * @param books the rule books that decided something
- * @param present the present rule book
  */
-record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, RuleBooks books, RuleBook present) {
+record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, RuleBooks books) {
 
     /** What a return takes back. */
     Decision of(Return event, Account account) {
@@ -67,7 +66,7 @@ record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Rul
         if (left.units() == 0) {
             return Decision.nothing(left, operation.decision().day());
         }
-        var rules = books.find(operation.ruleBook(), present)
+        var rules = books.find(operation.ruleBook())
                 .orElseThrow(() -> new InvalidInput(List.of(Problem.in(
                         "event " + operation.event().id(),
                         "The rule book of the day of purchase, " + operation.ruleBook() + ", is not there.",

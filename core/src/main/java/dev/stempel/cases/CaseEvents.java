@@ -18,7 +18,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param given what happened before, in order
  * @param when what happens now
  */
-record CaseEvents(Customer customer, List<Event> given, Event when) {
+public record CaseEvents(Customer customer, List<Event> given, Event when) {
 
     private static final String CUSTOMER = "c-1";
     private static final LocalDateTime NOON = LocalDateTime.of(2026, 6, 15, 12, 0);
@@ -55,7 +55,7 @@ record CaseEvents(Customer customer, List<Event> given, Event when) {
     }
 
     /** The latest time of any event, so that none lies in the future. */
-    Instant latest() {
+    public Instant latest() {
         return given.stream().map(Event::at).reduce(when.at(), (one, other) -> one.isAfter(other) ? one : other);
     }
 }

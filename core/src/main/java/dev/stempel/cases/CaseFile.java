@@ -3,8 +3,6 @@ package dev.stempel.cases;
 import dev.stempel.json.StempelJson;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,7 +10,7 @@ import java.util.List;
  * The cases of one offer, as they stand in the file beside it.
  *
  * @param offer the offer's id
- * @param with other offers of the same folder that it builds on
+ * @param with other offers of the same programme that it builds on
  * @param cases at least one that earns and one that does not
  */
 public record CaseFile(String offer, List<String> with, List<Case> cases) {
@@ -25,27 +23,31 @@ public record CaseFile(String offer, List<String> with, List<Case> cases) {
         cases = cases == null ? List.of() : List.copyOf(cases);
     }
 
-    /** Where the cases of a rule file stand. */
-    public static Path beside(Path ruleFile) {
-        return ruleFile.resolveSibling(id(ruleFile) + ENDING);
+    /** True for the name of a file that holds cases. */
+    public static boolean isOne(String file) {
+        return file.endsWith(ENDING);
     }
 
-    /** The id of the offer in a rule file: its name without the ending. */
-    static String id(Path ruleFile) {
-        return String.valueOf(ruleFile.getFileName()).replaceAll("\\.drl$", "");
+    /** The name of the file with the cases of a rule file. */
+    static String beside(String ruleFile) {
+        return ruleFile.replaceAll("\\.drl$", "") + ENDING;
+    }
+
+    /** The id of the offer whose cases a file holds: its name without folder and ending. */
+    static String id(String file) {
+        return file.substring(file.lastIndexOf('/') + 1, file.length() - ENDING.length());
     }
 
     /**
      * Reads the cases of an offer.
      *
-     * @param ruleFile the offer's rule file
+     * @param file the file's name, as in {@code ice-cream-card.cases.json}
+     * @param text what stands in it
      * @throws InvalidInput with everything that keeps them from saying something about the offer
-     * @throws IOException when the file beside it cannot be read
      */
-    public static CaseFile of(Path ruleFile) throws IOException {
-        var file = beside(ruleFile);
-        var read = StempelJson.read(file, CaseFile.class);
-        var problems = read.problems(String.valueOf(file.getFileName()), id(ruleFile));
+    public static CaseFile read(String file, String text) {
+        var read = StempelJson.read(file, text, CaseFile.class);
+        var problems = read.problems(file, id(file));
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }

@@ -27,6 +27,20 @@ public record CaseResult(
         return problems.isEmpty();
     }
 
+    /** The problems of a case that failed, each with what was expected and what came. */
+    public List<Problem> told() {
+        var both = " It expected " + all(expected) + ", and " + all(actual) + " came.";
+        return problems.stream()
+                .map(problem -> name.isEmpty()
+                        ? problem
+                        : new Problem(problem.place(), problem.line(), problem.message() + both, problem.hint()))
+                .toList();
+    }
+
+    private static String all(List<String> texts) {
+        return texts.isEmpty() ? "nothing" : String.join(" and ", texts);
+    }
+
     /** The result as a person reads it: one line when it passed, expected and actual one below the other when not. */
     @Override
     public String toString() {

@@ -1,11 +1,12 @@
 package dev.stempel.cases;
 
-import dev.stempel.RuleBook;
-import dev.stempel.problem.InvalidRules;
-import java.io.IOException;
-import java.nio.file.Path;
+import dev.stempel.offer.Offer;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
 
 /**
  * Runs the cases that stand beside rule files, so that an offer is only as true as its examples.
@@ -22,31 +23,50 @@ import java.util.List;
  * }</pre>
  *
  * <p>A case may name a {@code customer}, events {@code given} before, {@code facts} of the embedding application, and
- * offers it expects to be {@code refused}; the file may name other offers of the folder {@code with} which the offer is
- * run. An event may leave out its customer ({@code c-1}), its id ({@code given-1}, {@code given-2} … and {@code case-1})
- * and its time: noon of 15 June 2026, and for what was given the time of what happens now.
+ * offers it expects to be {@code refused}; the file may name other offers of the programme {@code with} which the offer
+ * is run. An event may leave out its customer ({@code c-1}), its id ({@code given-1}, {@code given-2} … and {@code
+ * case-1}) and its time: noon of 15 June 2026, and for what was given the time of what happens now.
  *
- * <p>Rewards must come in the number and order expected; each is compared on the fields named. Policies come from the
- * {@code programme.json} nearest to the rule file.
+ * <p>Rewards must come in the number and order expected; each is compared on the fields named.
  */
 public final class CaseRunner {
 
-    private CaseRunner() {}
+    private final SortedMap<String, String> files;
+    private final Collection<Offer> offers;
+    private final List<Class<?>> factTypes;
 
     /**
-     * Runs the cases of every rule file in a folder and in the folders below.
+     * The cases of a rule book.
      *
-     * @param folder the folder
+     * @param files the files that hold them, each with its text
+     * @param offers the rule book's offers
      * @param factTypes records or classes of the embedding application that the rules use as facts
-     * @return one result for each case; one failed result for a rule file whose cases are missing or cannot be run
-     * @throws InvalidRules when the folder holds no rule files
-     * @throws IOException when a file cannot be read
      */
-    public static List<CaseResult> run(Path folder, Class<?>... factTypes) throws IOException {
+    public CaseRunner(SortedMap<String, String> files, Collection<Offer> offers, Collection<Class<?>> factTypes) {
+        this.files = files;
+        this.offers = List.copyOf(offers);
+        this.factTypes = List.copyOf(factTypes);
+    }
+
+    /**
+     * Runs every case there is.
+     *
+     * @param zone where the days of the programme are
+     * @param stage where the cases are played
+     * @return one result for each case; one failed result for a file that cannot be run
+     */
+    public List<CaseResult> run(ZoneId zone, Stage stage) {
+        var ids = offers.stream().map(Offer::id).collect(Collectors.toSet());
         var results = new ArrayList<CaseResult>();
-        for (var file : RuleBook.files(folder)) {
-            results.addAll(new OfferCases(file, factTypes).run());
-        }
+        files.forEach((file, text) -> results.addAll(new OfferCases(file, text, factTypes).run(ids, zone, stage)));
         return results;
+    }
+
+    /** One failed result for each offer that has no cases. */
+    public List<CaseResult> missing() {
+        return offers.stream()
+                .filter(offer -> !files.containsKey(CaseFile.beside(offer.file())))
+                .map(offer -> OfferCases.missing(offer))
+                .toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.kie.api.KieBase;
 
 /**
@@ -21,13 +22,28 @@ public final class Network {
     static final String REWARDS = "rewards";
 
     private final KieBase base;
-    private final Map<String, Offer> offers = new HashMap<>();
-    private final Set<Class<?>> factTypes = new LinkedHashSet<>();
-    private final Set<String> boughtKeys = new LinkedHashSet<>();
-    private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
+    private final Map<String, Offer> offers;
+    private final Set<Class<?>> factTypes;
+    private final Set<String> boughtKeys;
+    private final Queue<Session> idle;
+    private final Predicate<Offer> heard;
+
+    private Network(Network all, Set<String> ids) {
+        base = all.base;
+        offers = all.offers;
+        factTypes = all.factTypes;
+        boughtKeys = all.boughtKeys;
+        idle = all.idle;
+        heard = offer -> ids.contains(offer.id());
+    }
 
     Network(KieBase base, List<Rule> rules) {
         this.base = base;
+        offers = new HashMap<>();
+        factTypes = new LinkedHashSet<>();
+        boughtKeys = new LinkedHashSet<>();
+        idle = new ConcurrentLinkedQueue<>();
+        heard = offer -> true;
         for (var rule : rules) {
             offers.put(rule.descr().getName(), rule.offer());
             factTypes.addAll(rule.factTypes());
@@ -35,6 +51,17 @@ public final class Network {
                 boughtKeys.addAll(rule.boughtKeys().isEmpty() ? Set.of("category", "brand", "sku") : rule.boughtKeys());
             }
         }
+    }
+
+    /** The same rules, with only some offers heard. */
+    Network only(Set<String> ids) {
+        return new Network(this, ids);
+    }
+
+    int rulesOf(Offer offer) {
+        return (int) offers.values().stream()
+                .filter(one -> one.id().equals(offer.id()))
+                .count();
     }
 
     /** True when a condition of these rules is about facts of this kind. */
@@ -57,6 +84,7 @@ public final class Network {
         try {
             var proposals = session.fire(facts);
             clean = true;
+            proposals.removeIf(proposal -> !heard.test(proposal.offer()));
             return proposals;
         } finally {
             if (clean) {

@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
@@ -117,16 +119,32 @@ public final class StempelJson {
      * @throws IOException when there is no such file or it cannot be read
      */
     public static <T> T read(Path file, Class<T> type) throws IOException {
-        var name = String.valueOf(file.getFileName());
+        var bytes = Files.readAllBytes(file);
+        return inFile(String.valueOf(file.getFileName()), type, () -> MAPPER.readValue(bytes, type));
+    }
+
+    /**
+     * Reads the text of a file that holds one value of a type of Stempel.
+     *
+     * @param file the file's name
+     * @param json one JSON object
+     * @param type what it should be
+     * @throws InvalidInput naming the file, the line and the field that is wrong
+     */
+    public static <T> T read(String file, String json, Class<T> type) {
+        return inFile(file, type, () -> MAPPER.readValue(json, type));
+    }
+
+    private static <T> T inFile(String file, Class<T> type, Supplier<@Nullable T> reading) {
         try {
-            var value = MAPPER.readValue(Files.readAllBytes(file), type);
+            var value = reading.get();
             if (value != null) {
                 return value;
             }
         } catch (JacksonException e) {
-            throw new InvalidInput(List.of(JsonProblem.inFile(e, type.getSimpleName(), name)));
+            throw new InvalidInput(List.of(JsonProblem.inFile(e, type.getSimpleName(), file)));
         }
-        throw new InvalidInput(List.of(JsonProblem.empty(name)));
+        throw new InvalidInput(List.of(JsonProblem.empty(file)));
     }
 
     /** Writes a value on one line; the same value is written the same way on every run. */

@@ -1,14 +1,12 @@
 package dev.stempel.examples;
 
 import dev.stempel.Programme;
-import dev.stempel.RuleBook;
 import dev.stempel.event.Purchase;
-import dev.stempel.policy.Policies;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Instant;
 
-/** Five lines to the first reward; they stand in the README. */
+/** Four lines to the first reward; they stand in the README. */
 public final class FirstReward {
 
     private FirstReward() {}
@@ -20,8 +18,7 @@ public final class FirstReward {
 
     static void run(PrintStream out) throws IOException {
         // README begin
-        var rules = RuleBook.fromClasspath("high-street");
-        var programme = Programme.of(rules, Policies.of("High Street", "Europe/Amsterdam", "EUR"));
+        var programme = Programme.fromClasspath("high-street");
         var purchase = Purchase.of("p-1", "c-7", Instant.now()).line("cone-vanilla", "cones", 10, "2.50");
         var outcome = programme.process(purchase);
         outcome.rewards().forEach(out::println);

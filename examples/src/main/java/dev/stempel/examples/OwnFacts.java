@@ -1,9 +1,7 @@
 package dev.stempel.examples;
 
 import dev.stempel.Programme;
-import dev.stempel.RuleBook;
 import dev.stempel.event.Purchase;
-import dev.stempel.policy.Policies;
 import dev.stempel.reward.Wording;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -28,8 +26,7 @@ public final class OwnFacts {
     }
 
     static void run(PrintStream out) throws IOException {
-        var rules = RuleBook.fromClasspath("own-facts", Weather.class);
-        var programme = Programme.of(rules, Policies.of("Ice Cream Parlour", "Europe/Amsterdam", "EUR"));
+        var programme = Programme.fromClasspath("own-facts", Weather.class);
         var wording = Wording.of(Locale.UK, programme.policies().currency());
         for (int celsius : new int[] {19, 31}) {
             var cones = Purchase.of("p-" + celsius, "c-7", Instant.parse("2025-06-12T10:00:00Z"))

@@ -1,10 +1,8 @@
 package dev.stempel.examples;
 
 import dev.stempel.Programme;
-import dev.stempel.RuleBook;
 import dev.stempel.event.Customer;
 import dev.stempel.json.StempelJson;
-import dev.stempel.policy.Policies;
 import dev.stempel.reward.Wording;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -25,10 +23,10 @@ public final class Quickstart {
     }
 
     static void run(PrintStream out, Locale locale) throws IOException {
-        var policies = StempelJson.read(Resource.text(FOLDER + "/programme.json"), Policies.class);
-        var rules = RuleBook.fromClasspath(FOLDER);
-        var programme = Programme.of(rules, policies).withCustomers(customers()::get);
-        var wording = Wording.of(locale, policies.currency()).withSentences(rules.sentences(locale));
+        var programme = Programme.fromClasspath(FOLDER).withCustomers(customers()::get);
+        var policies = programme.policies();
+        var sentences = programme.rules().sentences(locale);
+        var wording = Wording.of(locale, policies.currency()).withSentences(sentences);
         var journal = new Journal(out, policies.zone(), locale, wording);
         var summary = new Summary();
         for (var line : Resource.lines(FOLDER + "/events.jsonl")) {

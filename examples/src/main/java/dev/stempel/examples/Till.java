@@ -1,12 +1,9 @@
 package dev.stempel.examples;
 
 import dev.stempel.Programme;
-import dev.stempel.RuleBook;
 import dev.stempel.event.Line;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Return;
-import dev.stempel.json.StempelJson;
-import dev.stempel.policy.Policies;
 import dev.stempel.reward.Outcome;
 import dev.stempel.reward.Stamps;
 import dev.stempel.reward.Wording;
@@ -37,8 +34,7 @@ public final class Till {
     }
 
     static void run(PrintStream out) throws IOException {
-        var policies = StempelJson.read(Resource.text("high-street/programme.json"), Policies.class);
-        var till = new Till(Programme.of(RuleBook.fromClasspath("high-street"), policies), out);
+        var till = new Till(Programme.fromClasspath("high-street"), out);
         till.pay(receipt("receipt-1").line("sub-tuna", "subs", 7, "6.50"));
 
         var basket = receipt("receipt-2");

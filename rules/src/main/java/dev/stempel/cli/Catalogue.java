@@ -2,14 +2,10 @@ package dev.stempel.cli;
 
 import dev.stempel.Programme;
 import dev.stempel.offer.Offer;
-import dev.stempel.problem.InvalidInput;
-import dev.stempel.problem.Problem;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -42,31 +38,14 @@ record Catalogue(List<Entry> programmes) {
     /** The catalogue of a folder that is a programme or holds some. */
     static Catalogue of(Path folder) throws IOException {
         var programmes = new ArrayList<Entry>();
-        for (var one : folders(folder)) {
+        for (var one : ProgrammeFolders.in(folder)) {
             var programme = Programme.load(one);
             programmes.add(new Entry(
                     programme.policies().name(),
                     folder.relativize(one).toString(),
                     programme.rules().offers()));
         }
-        if (programmes.isEmpty()) {
-            throw new InvalidInput(List.of(
-                    Problem.in(folder.toString(), "The folder holds no programme.", "Maybe the path is wrong?")));
-        }
         return new Catalogue(programmes);
-    }
-
-    private static Iterable<Path> folders(Path folder) throws IOException {
-        if (isProgramme(folder)) {
-            return List.of(folder);
-        }
-        try (var inside = Files.list(folder)) {
-            return inside.filter(Catalogue::isProgramme).collect(Collectors.toCollection(TreeSet::new));
-        }
-    }
-
-    private static boolean isProgramme(Path folder) {
-        return Files.exists(folder.resolve("programme.json"));
     }
 
     /** One line for each offer: its id and what it promises. */

@@ -1,9 +1,10 @@
 package dev.stempel.cli;
 
+import dev.stempel.Trial;
 import dev.stempel.cases.CaseResult;
-import dev.stempel.cases.CaseRunner;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Stempel.Version.class,
         description = {
-            "Runs the cases that stand beside the rule files of a folder and of the folders below.",
+            "Runs the cases that stand beside the rule files of a programme, or of every programme in a folder.",
             "",
             "Beside every offer.drl stands offer.cases.json: at least one case that earns, with its rewards, and one"
                     + " near miss that does not.",
@@ -45,7 +46,10 @@ final class TestCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var console = Objects.requireNonNull(spec).commandLine();
-        var results = CaseRunner.run(folder);
+        var results = new ArrayList<CaseResult>();
+        for (var programme : ProgrammeFolders.in(folder)) {
+            results.addAll(Trial.of(programme).run());
+        }
         var failed = results.stream().filter(result -> !result.passed()).toList();
         results.stream()
                 .filter(CaseResult::passed)

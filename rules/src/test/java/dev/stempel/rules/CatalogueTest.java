@@ -5,9 +5,8 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.stempel.Programme;
 import dev.stempel.RuleBook;
-import dev.stempel.cases.CaseFile;
+import dev.stempel.Trial;
 import dev.stempel.cases.CaseResult;
-import dev.stempel.cases.CaseRunner;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ class CatalogueTest {
     Stream<DynamicTest> everyCaseComesAsExpected() throws IOException {
         var results = new ArrayList<CaseResult>();
         for (var programme : RuleTexts.programmes()) {
-            results.addAll(CaseRunner.run(programme));
+            results.addAll(Trial.of(programme).run());
         }
         return results.stream()
                 .map(result -> dynamicTest(
@@ -66,7 +65,6 @@ class CatalogueTest {
                         assertThat(lines.get(i)).matches(HEADER.get(i));
                     }
                     assertThat(lines.subList(HEADER.size(), lines.size())).noneMatch(line -> line.contains("//"));
-                    assertThat(CaseFile.of(file).cases()).hasSizeGreaterThan(1);
                 }));
     }
 

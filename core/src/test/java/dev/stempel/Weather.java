@@ -1,4 +1,4 @@
-package dev.stempel.cases;
+package dev.stempel;
 
 /** A fact of an embedding application. */
 public record Weather(int degrees) {}

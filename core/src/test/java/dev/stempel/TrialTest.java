@@ -1,9 +1,11 @@
-package dev.stempel.cases;
+package dev.stempel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.stempel.cases.CaseResult;
+import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.InvalidRules;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CaseRunnerTest {
+class TrialTest {
 
     private static final String CONES = """
             "when":{"type":"purchase","lines":[{"sku":"cone","category":"cones","quantity":10,"unitPrice":"2.50"}]}""";
@@ -77,7 +79,7 @@ class CaseRunnerTest {
 
     @Test
     void aRuleFileWithoutCasesFails() throws IOException {
-        assertThat(CaseRunner.run(folder)).singleElement().asString().contains("The offer has no cases. Maybe");
+        assertThat(Trial.of(folder).run()).singleElement().asString().contains("The offer has no cases. Maybe");
     }
 
     @Test
@@ -108,16 +110,15 @@ class CaseRunnerTest {
     void anOfferItBuildsOnMustBeInTheFolder() throws IOException {
         write("ice-cream-card.cases.json", """
                 {"offer":"ice-cream-card","with":["points"],"cases":[%s,{"name":"b",%s,"rewards":[{}]}]}""".formatted(CUPS, CONES));
-        assertThat(CaseRunner.run(folder)).singleElement().asString().contains("There is no offer \"points\"");
+        assertThat(Trial.of(folder).run()).singleElement().asString().contains("There is no offer \"points\"");
     }
 
     @Test
     void policiesComeFromTheNearestProgrammeFile() throws IOException {
         write("programme.json", "{\"name\":\"Ice\",\"zone\":\"Europe/Amsterdm\",\"currency\":\"EUR\"}");
-        assertThat(run("{\"name\":\"a\", %s, \"rewards\":[{}]}".formatted(CONES)))
-                .singleElement()
-                .asString()
-                .contains("programme.json:1: policies.zone: \"Europe/Amsterdm\" is no zone. Maybe");
+        assertThatThrownBy(() -> run("{\"name\":\"a\", %s, \"rewards\":[{}]}".formatted(CONES)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("programme.json:1: policies.zone: \"Europe/Amsterdm\" is no zone. Maybe");
     }
 
     @Test
@@ -139,7 +140,7 @@ class CaseRunnerTest {
                   "rewards":[{"type":"voucher"}]},
                  {"name":"mild", "when":{"type":"activity","kind":"visit"}, "facts":[{"type":"Weather","degrees":29}]},
                  {"name":"foggy", "when":{"type":"activity","kind":"visit"}, "facts":[{"type":"Fog"}]}]}""");
-        var results = CaseRunner.run(folder, Weather.class);
+        var results = Trial.of(folder, Weather.class).run();
         assertThat(results).extracting(CaseResult::passed).containsExactly(true, true, false);
         assertThat(results.get(2)).asString().contains("There is no fact \"Fog\". Maybe it is one of Weather?");
     }
@@ -147,7 +148,7 @@ class CaseRunnerTest {
     @Test
     void aFolderWithoutRuleFilesIsRefused() throws IOException {
         var empty = Files.createDirectory(folder.resolve("empty"));
-        assertThatThrownBy(() -> CaseRunner.run(empty))
+        assertThatThrownBy(() -> Trial.of(empty))
                 .isInstanceOf(InvalidRules.class)
                 .hasMessageContaining("holds no rule files");
     }
@@ -158,7 +159,7 @@ class CaseRunnerTest {
 
     private List<CaseResult> runOnly(String cases) throws IOException {
         write("ice-cream-card.cases.json", "{\"offer\":\"ice-cream-card\",\"cases\":[" + cases + "]}");
-        return CaseRunner.run(folder);
+        return Trial.of(folder).run();
     }
 
     private void write(String name, String text) throws IOException {
