@@ -102,6 +102,16 @@ final class PendingLedger implements Ledger {
     }
 
     @Override
+    public Optional<Account> lent(String customer) {
+        return ledger.lent(customer);
+    }
+
+    @Override
+    public void begin(Collection<Account> known, Map<String, Used> used) {
+        ledger.begin(known, used);
+    }
+
+    @Override
     public Used budget(String key) {
         return budgets.computeIfAbsent(key, ledger::budget);
     }

@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -309,8 +310,40 @@ public final class Programme {
                 .toList();
     }
 
+    /**
+     * What a till takes along that is about to be cut off.
+     *
+     * @param known the customers it may meet
+     * @param terms what it may give away
+     */
+    public Loan lend(Collection<String> known, LoanTerms terms) {
+        var accounts = known.stream().distinct().map(this::account).toList();
+        var today = clock.instant().atZone(policies.zone()).toLocalDate();
+        return Loan.of(accounts, terms, today, this);
+    }
+
+    /**
+     * Begins an empty ledger with a loan. From then on it decides on its own, whether or not the others can be reached;
+     * {@link #merge} brings both together again.
+     *
+     * @throws InvalidInput when the ledger has begun already
+     */
+    public void borrow(Loan loan) {
+        ledger.begin(loan.accounts(), loan.budgets());
+    }
+
+    /**
+     * Takes over what a till decided while it was cut off, as it was decided there. Each event is counted once, however
+     * often it is merged; a merge that was interrupted is simply made again.
+     *
+     * @param till the till's ledger; it stays as it is
+     */
+    public MergeReport merge(Ledger till) {
+        return new Merge(this, till).merge();
+    }
+
     private Surroundings surroundings() {
-        return new Surroundings(ledger::budget, this::stored, ledger::referrer);
+        return new Surroundings(key -> Loan.budget(ledger, key), this::stored, ledger::referrer);
     }
 
     private Account stored(String customer) {

@@ -58,7 +58,8 @@ record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Rul
     }
 
     private Account before(Operation operation) {
-        return ledger.before(operation.event().id()).orElseThrow();
+        var elsewhere = operation.elsewhere();
+        return elsewhere == null ? ledger.before(operation.event().id()).orElseThrow() : elsewhere;
     }
 
     /** The decision of the day of purchase, for what is left of the purchase. */

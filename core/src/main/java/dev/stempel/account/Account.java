@@ -61,6 +61,9 @@ public record Account(
         SortedMap<String, LocalDate> referrals,
         @Nullable Standing standing) {
 
+    /** Under this id a till finds the points it may not spend. */
+    private static final String LENT = "lent";
+
     public Account {
         balance = balance == null ? PointBalance.NONE : balance;
         cards = Collections.unmodifiableSortedMap(cards == null ? new TreeMap<>() : cards);
@@ -117,6 +120,12 @@ public record Account(
         var fold = AccountFold.of(this);
         decisions.forEach(fold::apply);
         return fold.seenAt(instant);
+    }
+
+    /** The same account for a till that is cut off: no more than so many points can be spent there, besides those earned. */
+    public Account lending(long most) {
+        long kept = points() - Math.max(0, most);
+        return kept <= 0 ? this : AccountFold.of(this).setAside(LENT, kept).seenAt(at);
     }
 
     /** The account's date, in the programme's zone. */

@@ -98,6 +98,12 @@ final class AccountFold {
         return this;
     }
 
+    /** Points that nobody can spend for as long as anybody thinks ahead. */
+    AccountFold setAside(String id, long points) {
+        balance = balance.reserve(id, new PointBalance.Reserved(points, Instant.parse("9999-12-31T00:00:00Z")));
+        return this;
+    }
+
     private void remember(Event event, Decision decision, LocalDate today) {
         if (event instanceof Complaint complaint && !answered(decision)) {
             complaints = new ArrayList<>(complaints);

@@ -3,6 +3,7 @@ package dev.stempel.account;
 import dev.stempel.event.Event;
 import dev.stempel.event.Referral;
 import dev.stempel.reward.Outcome;
+import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
 import dev.stempel.reward.Reward;
 import java.time.LocalDate;
@@ -66,12 +67,26 @@ public record Decision(
         return new Decision(event, day, both, all, budgets, ladder, purchases, atDiscount, cards);
     }
 
+    /** The same decision where it stands already: what it draws is counted, whether there is room or not. */
+    public Decision counted() {
+        var counted = draws.stream().map(Draw::counted).toList();
+        return new Decision(event, day, outcome, counted, budgets, ladder, purchases, atDiscount, reopened);
+    }
+
     /** The friend who was brought in by it; empty when it is no referral, or one that does not count. */
     public Optional<String> friend() {
         return event instanceof Referral referral
                         && outcome.refused().stream().noneMatch(refusal -> refusal.cause() == Cause.REFERRAL)
                 ? Optional.of(referral.friend())
                 : Optional.empty();
+    }
+
+    /** The same decision with one more refusal. */
+    public Decision with(Refusal refusal) {
+        var refused = new ArrayList<>(outcome.refused());
+        refused.add(refusal);
+        var more = new Outcome(outcome.event(), outcome.rewards(), refused);
+        return new Decision(event, day, more, draws, budgets, ladder, purchases, atDiscount, reopened);
     }
 
     /** The same decision with one more reward. */

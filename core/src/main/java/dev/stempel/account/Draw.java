@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 public record Draw(
         String key, boolean shared, Used used, @Nullable Used cap) {
 
+    /** The same, only counted: it was promised already. */
+    Draw counted() {
+        return new Draw(key, shared, used, null);
+    }
+
     /** True when so much may be used in all, this draw included. */
     public boolean fits(Used all) {
         if (cap == null) {

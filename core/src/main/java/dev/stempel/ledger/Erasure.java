@@ -68,7 +68,8 @@ public final class Erasure {
                 operation.ruleBook(),
                 operation.number(),
                 operation.zone(),
-                operation.entries().stream().map(this::entry).toList());
+                operation.entries().stream().map(this::entry).toList(),
+                null);
     }
 
     private Event event(Operation operation) {

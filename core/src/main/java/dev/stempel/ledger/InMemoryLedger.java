@@ -23,6 +23,7 @@ public final class InMemoryLedger implements Ledger {
     private final Map<String, String> referrers = new HashMap<>();
     private final Map<String, List<Operation>> histories = new LinkedHashMap<>();
     private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, Account> lent = new HashMap<>();
     private final Map<String, Used> budgets = new HashMap<>();
     private final Map<String, Map<String, String>> ruleBooks = new HashMap<>();
     private final Map<String, Operation> outbox = new LinkedHashMap<>();
@@ -50,6 +51,21 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public synchronized Optional<Account> account(String customer) {
         return Optional.ofNullable(accounts.get(customer));
+    }
+
+    @Override
+    public synchronized Optional<Account> lent(String customer) {
+        return Optional.ofNullable(lent.get(customer));
+    }
+
+    @Override
+    public synchronized void begin(Collection<Account> known, Map<String, Used> used) {
+        if (!operations.isEmpty() || !budgets.isEmpty()) {
+            throw Begun.already();
+        }
+        known.forEach(account -> lent.put(account.customer(), account));
+        accounts.putAll(lent);
+        budgets.putAll(used);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.stempel.ledger;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Used;
+import dev.stempel.problem.InvalidInput;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +50,9 @@ public interface Ledger {
         return known;
     }
 
+    /** The account with which the ledger began for this customer; empty when it has all of the customer's operations. */
+    Optional<Account> lent(String customer);
+
     /** What is used of a shared budget. */
     Used budget(String key);
 
@@ -76,6 +80,16 @@ public interface Ledger {
      *     nothing was remembered
      */
     boolean post(List<Operation> operations);
+
+    /**
+     * Begins with accounts and budgets as they stand elsewhere; the operations behind them stay there. For a till that is
+     * about to be cut off.
+     *
+     * @param accounts the accounts of the customers the till may meet
+     * @param budgets what counts as used of shared budgets
+     * @throws InvalidInput when the ledger has begun already
+     */
+    void begin(Collection<Account> accounts, Map<String, Used> budgets);
 
     /** Remembers the texts of a rule book, by file name, under its content hash. Again is no error. */
     void keep(String hash, Map<String, String> texts);

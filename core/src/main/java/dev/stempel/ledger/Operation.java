@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An event as the ledger remembers it: what was decided, and what is needed to decide it again, so that a return is judged
@@ -24,6 +25,7 @@ import java.util.Optional;
  *     nothing is posted on an account that moved on
  * @param zone the zone in which the customer's account is seen
  * @param entries its entries in the books
+ * @param elsewhere the account it was decided on, when that was at a till that was cut off; absent otherwise
  */
 public record Operation(
         Decision decision,
@@ -32,7 +34,8 @@ public record Operation(
         String ruleBook,
         long number,
         ZoneId zone,
-        List<Entry> entries) {
+        List<Entry> entries,
+        @Nullable Account elsewhere) {
 
     public Operation {
         facts = facts == null ? List.of() : List.copyOf(facts);
@@ -48,7 +51,18 @@ public record Operation(
             Account before,
             Currency currency) {
         var entries = Entries.of(decision, currency);
-        return new Operation(decision, customer, facts, ruleBook, before.version() + 1, before.zone(), entries);
+        return new Operation(decision, customer, facts, ruleBook, before.version() + 1, before.zone(), entries, null);
+    }
+
+    /**
+     * The same operation, taken over from a till that was cut off.
+     *
+     * @param taken the decision as it is posted here
+     * @param place its place among the customer's operations here
+     * @param before the account it was decided on there
+     */
+    public Operation takenOver(Decision taken, long place, Account before) {
+        return new Operation(taken, customer, facts, ruleBook, place, zone, entries, before);
     }
 
     /** What happened. */

@@ -1,5 +1,6 @@
 package dev.stempel.offer;
 
+import dev.stempel.account.Used;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.IsoFields;
@@ -43,6 +44,12 @@ public record Limit(
         /** Any such time that ends today. */
         ROLLING,
         EVER
+    }
+
+    /** True when this is more than the limit allows. */
+    public boolean exceededBy(Used used) {
+        var counted = unit == Unit.TIMES ? BigDecimal.valueOf(used.times()) : used.amount();
+        return counted.compareTo(most) > 0;
     }
 
     /** Under which name the use of this limit on this day is counted. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * Whether a referral counts: nobody brings in themselves, somebody who is a customer already, somebody whom another one
  * brought in, or somebody who brought them in, directly or over others.
  */
-final class Referring {
+public final class Referring {
 
     private Referring() {}
 
@@ -26,11 +26,16 @@ final class Referring {
             return refusal(referral, friend + " is a customer already.");
         }
         if (surroundings.referrers().apply(referral.friend()).isPresent()) {
-            return refusal(referral, friend + " was brought in before.");
+            return broughtInBefore(referral);
         }
         return leadsTo(referral.friend(), referral.customer(), surroundings.referrers())
                 ? refusal(referral, friend + " brought in \"" + referral.customer() + "\", directly or over others.")
                 : null;
+    }
+
+    /** The refusal of a friend whom somebody brought in before. */
+    public static Refusal broughtInBefore(Referral referral) {
+        return refusal(referral, "\"" + referral.friend() + "\" was brought in before.");
     }
 
     /** True when the customer was brought in by the friend, or by somebody whom the friend brought in, and so on. */
