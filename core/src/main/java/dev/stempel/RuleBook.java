@@ -1,6 +1,7 @@
 package dev.stempel;
 
 import dev.stempel.cases.CaseRunner;
+import dev.stempel.check.RuleCheck;
 import dev.stempel.engine.Compiler;
 import dev.stempel.engine.Networks;
 import dev.stempel.offer.Offer;
@@ -38,7 +39,7 @@ public final class RuleBook {
         this.parts = parts;
         this.translations = Translations.among(parts.translations());
         this.factTypes = List.copyOf(factTypes);
-        this.networks = Compiler.compile(parts.rules(), factTypes);
+        this.networks = Compiler.compile(new RuleCheck(factTypes).book(parts.rules()));
         this.hash = hash(parts.rules());
         this.origin = origin;
     }

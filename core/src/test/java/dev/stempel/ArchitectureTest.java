@@ -78,6 +78,8 @@ class ArchitectureTest {
                 .definedBy("dev.stempel.books")
                 .layer("settling")
                 .definedBy("dev.stempel.settle")
+                .layer("checking")
+                .definedBy("dev.stempel.check", "dev.stempel.drl")
                 .layer("engine")
                 .definedBy("dev.stempel.engine")
                 .layer("ledger")
@@ -102,10 +104,12 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("programme")
                 .whereLayer("engine")
                 .mayOnlyBeAccessedByLayers("programme", "settling")
+                .whereLayer("checking")
+                .mayOnlyBeAccessedByLayers("programme", "engine")
                 .whereLayer("ledger")
                 .mayOnlyBeAccessedByLayers("programme", "measures", "books")
                 .whereLayer("language")
-                .mayOnlyBeAccessedByLayers("programme", "settling", "engine", "cases")
+                .mayOnlyBeAccessedByLayers("programme", "settling", "engine", "checking", "cases")
                 .check(stempel);
     }
 

@@ -25,12 +25,12 @@ class BrokenRulesTest {
 
     @Test
     void aMisspelledFieldIsToldWithItsLineAndTheRightWord() {
-        refused("Bought( catgory == \"cones\" )", "broken.drl:5: \"Bought\" has no \"catgory\". Maybe", "category");
+        refused("Bought( catgory == \"cones\" )", "broken.drl:5:13: \"Bought\" has no \"catgory\". Maybe", "category");
     }
 
     @Test
     void aWrongConditionIsToldWithItsLine() {
-        refused("Purchase( paid > > 3 )", "broken.drl:5: ");
+        refused("Purchase( paid > > 3 )", "broken.drl:5:22: ");
     }
 
     @Test

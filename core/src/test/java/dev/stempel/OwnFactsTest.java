@@ -135,13 +135,13 @@ public class OwnFactsTest {
     void aMisspelledFieldIsToldWithTheNearOne() {
         assertThatThrownBy(() -> programme("Weather( degreees > 20 )", "bonus(10)", Weather.class))
                 .isInstanceOf(InvalidRules.class)
-                .hasMessage("own.drl:4: \"Weather\" has no \"degreees\". Maybe you mean \"degrees\"?");
+                .hasMessage("own.drl:4:14: \"Weather\" has no \"degreees\". Maybe you mean \"degrees\"?");
     }
 
     @Test
     void aFactTheRuleBookWasNotToldOfIsUnknown() {
         assertThatThrownBy(() -> programme("Weather()", "bonus(10)"))
                 .isInstanceOf(InvalidRules.class)
-                .hasMessageStartingWith("own.drl:4: There is no fact \"Weather\". Maybe ");
+                .hasMessageStartingWith("own.drl:4:5: There is no fact \"Weather\". Maybe ");
     }
 }

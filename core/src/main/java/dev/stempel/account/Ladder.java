@@ -1,5 +1,6 @@
 package dev.stempel.account;
 
+import dev.stempel.problem.Refused;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +53,7 @@ public record Ladder(
     public Ladder then(String tier, long from) {
         var highest = steps.get(steps.size() - 1);
         if (from <= highest.from()) {
-            throw new IllegalArgumentException("tier \"" + tier + "\" needs " + from + " points, not more than \""
-                    + highest.tier() + "\" with " + highest.from()
-                    + ". Maybe the tiers are not named from the lowest to the highest?");
+            throw new Refused("tier.order", tier, from, highest.tier(), highest.from());
         }
         var more = new ArrayList<>(steps);
         more.add(new Step(tier, from));

@@ -1,6 +1,6 @@
 package dev.stempel.engine;
 
-import dev.stempel.engine.RuleFile.Rule;
+import dev.stempel.check.CheckedRule;
 import dev.stempel.offer.Offer;
 import dev.stempel.rule.Bought;
 import java.util.HashMap;
@@ -37,7 +37,7 @@ public final class Network {
         heard = offer -> ids.contains(offer.id());
     }
 
-    Network(KieBase base, List<Rule> rules) {
+    Network(KieBase base, List<CheckedRule> rules) {
         this.base = base;
         offers = new HashMap<>();
         factTypes = new LinkedHashSet<>();
@@ -45,10 +45,12 @@ public final class Network {
         idle = new ConcurrentLinkedQueue<>();
         heard = offer -> true;
         for (var rule : rules) {
-            offers.put(rule.descr().getName(), rule.offer());
-            factTypes.addAll(rule.factTypes());
-            if (rule.factTypes().contains(Bought.class)) {
-                boughtKeys.addAll(rule.boughtKeys().isEmpty() ? Set.of("category", "brand", "sku") : rule.boughtKeys());
+            offers.put(rule.rule().name(), rule.offer());
+            var about = rule.about();
+            factTypes.addAll(about.factTypes());
+            if (about.factTypes().contains(Bought.class)) {
+                boughtKeys.addAll(
+                        about.boughtKeys().isEmpty() ? Set.of("category", "brand", "sku") : about.boughtKeys());
             }
         }
     }

@@ -1,6 +1,7 @@
 package dev.stempel.engine;
 
 import dev.stempel.offer.Offer;
+import dev.stempel.rule.Phase;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;

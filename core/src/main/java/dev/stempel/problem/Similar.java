@@ -2,10 +2,14 @@ package dev.stempel.problem;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Finds the word that somebody probably meant. */
 public final class Similar {
+
+    /** Nobody misspells a longer word, and comparing it takes long. */
+    private static final int LONGEST = 60;
 
     private Similar() {}
 
@@ -21,12 +25,20 @@ public final class Similar {
 
     /** A hint with the most similar word, or with the advice when none is similar. */
     public static String hint(String written, Collection<String> known, String advice) {
+        return to(written, known)
+                .map(word -> "Maybe you mean \"" + word + "\"?")
+                .orElse("Maybe " + advice + "?");
+    }
+
+    /** The most similar word; empty when none is. */
+    public static Optional<String> to(String written, Collection<String> known) {
+        if (written.length() > LONGEST) {
+            return Optional.empty();
+        }
         return known.stream()
                 .filter(word -> distance(written, word) <= Math.max(1, written.length() / 3))
                 .min(Comparator.comparingInt((String word) -> distance(written, word))
-                        .thenComparing(Comparator.naturalOrder()))
-                .map(word -> "Maybe you mean \"" + word + "\"?")
-                .orElse("Maybe " + advice + "?");
+                        .thenComparing(Comparator.naturalOrder()));
     }
 
     /** How many letters have to be added, dropped or changed (Levenshtein 1966). */

@@ -1,70 +1,36 @@
 package dev.stempel.reward;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
+import dev.stempel.problem.Bundle;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.charset.StandardCharsets;
-import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.time.LocalDate;
 import java.time.Period;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Currency;
-import java.util.LinkedHashSet;
 import java.util.Locale;
-import java.util.Properties;
 
-/**
- * The texts of one language, amounts in one currency. What a language lacks is said in English, whatever the language of
- * the machine; a {@code ResourceBundle} would prefer that one.
- */
+/** The texts of one language, amounts in one currency. */
 final class Texts {
 
     private final Locale locale;
     private final Currency currency;
-    private final Properties patterns;
+    private final Bundle patterns;
 
     Texts(Locale locale, Currency currency) {
         this.locale = locale;
         this.currency = currency;
-        var names = new LinkedHashSet<String>();
-        names.add("");
-        names.add("_" + locale.getLanguage());
-        names.add("_" + locale.getLanguage() + "_" + locale.getCountry());
-        var known = new Properties();
-        for (var name : names) {
-            known = load("wording" + name + ".properties", known);
-        }
-        patterns = known;
-    }
-
-    private static Properties load(String file, Properties otherwise) {
-        try (var in = Texts.class.getResourceAsStream(file)) {
-            if (in == null) {
-                return otherwise;
-            }
-            var found = new Properties(otherwise);
-            found.load(new InputStreamReader(in, StandardCharsets.UTF_8));
-            return found;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.patterns = new Bundle(Texts.class, "wording", locale);
     }
 
     /** A text that does not have to be there. */
     String sayOr(String key, String otherwise) {
-        return patterns.getProperty(key) == null ? otherwise : say(key);
+        return patterns.pattern(key) == null ? otherwise : say(key);
     }
 
     String say(String key, Object... values) {
-        var pattern = patterns.getProperty(key);
-        if (pattern == null) {
-            throw new IllegalArgumentException("There is no text \"" + key + "\" in wording.properties.");
-        }
-        return new MessageFormat(pattern, locale).format(values);
+        return patterns.say(key, values);
     }
 
     String money(BigDecimal amount) {

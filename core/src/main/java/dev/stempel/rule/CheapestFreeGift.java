@@ -1,5 +1,6 @@
 package dev.stempel.rule;
 
+import dev.stempel.problem.Refused;
 import java.util.List;
 
 /**
@@ -14,8 +15,7 @@ public record CheapestFreeGift(long free, long outOf, List<Integer> lines) imple
     /** How many units it takes, the free ones included. */
     public CheapestFreeGift outOf(long units) {
         if (units <= free) {
-            throw new IllegalArgumentException("outOf " + units + " leaves nothing to pay when " + free
-                    + " are free. Maybe you mean outOf( " + (free + units) + " )?");
+            throw new Refused("out-of", units, free, free + units);
         }
         return new CheapestFreeGift(free, units, lines);
     }

@@ -1,46 +1,53 @@
 package dev.stempel.rule;
 
+import dev.stempel.problem.Refused;
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers a rule may use. What they refuse is reported with the rule's line when the file is loaded. */
 final class Check {
 
+    private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
+
     private Check() {}
 
     static long positive(String word, long number) {
         if (number <= 0) {
-            throw new IllegalArgumentException(
-                    word + " " + number + " is not possible. Maybe you mean a number of 1 or more?");
+            throw new Refused("number.positive", word, number);
         }
         return number;
     }
 
     static int notNegative(long number) {
         if (number < 0 || number > 1_000) {
-            throw new IllegalArgumentException(number + " is not possible. Maybe you mean a number from 0 to 1000?");
+            throw new Refused("number.thousand", number);
         }
         return (int) number;
     }
 
     static BigDecimal amount(String word, String text) {
-        try {
-            var amount = new BigDecimal(text);
-            if (amount.signum() > 0) {
-                return amount;
-            }
-        } catch (NumberFormatException e) {
-            // told below, together with amounts of zero or less
+        if (!AMOUNT.matcher(text).matches() || new BigDecimal(text).signum() == 0) {
+            throw text.contains("%")
+                    ? new Refused("amount.percent", text)
+                    : new Refused("amount", word, text, guess(text));
         }
-        throw new IllegalArgumentException(
-                word + " \"" + text
-                        + "\" is not an amount above zero. Maybe write it with a point and without a currency, as in \"2.50\"?");
+        return new BigDecimal(text);
+    }
+
+    /** The amount somebody probably meant who wrote a currency, a comma or a mark between thousands. */
+    private static String guess(String text) {
+        var digits = text.replaceAll("[^0-9.,]", "");
+        int mark = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
+        var whole = (mark < 0 ? digits : digits.substring(0, mark)).replaceAll("[.,]", "");
+        var guess = whole + (mark < 0 ? "" : "." + digits.substring(mark + 1));
+        boolean isAmount = AMOUNT.matcher(guess).matches() && new BigDecimal(guess).signum() > 0;
+        return isAmount ? guess : "2.50";
     }
 
     static BigDecimal notNegative(String word, BigDecimal amount) {
         if (amount.signum() < 0) {
-            throw new IllegalArgumentException(
-                    word + " " + amount + " is below zero. Maybe the rule needs a condition?");
+            throw new Refused("amount.negative", word, amount);
         }
         return amount;
     }
@@ -61,8 +68,7 @@ final class Check {
         }
     }
 
-    private static IllegalArgumentException onlyAtOnce() {
-        return new IllegalArgumentException(
-                "This can only be given at once. Maybe write rewards.give( … ) in a rule of its own?");
+    private static Refused onlyAtOnce() {
+        return new Refused("gift.at-once");
     }
 }

@@ -1,5 +1,6 @@
 package dev.stempel.rule;
 
+import dev.stempel.problem.Refused;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public record DiscountGift(
     /** So many times the amount: once for each unit, or for each set. */
     public DiscountGift forEach(long times) {
         if (amount == null) {
-            throw new IllegalArgumentException("A percentage cannot be taken more than once. Maybe use discount?");
+            throw new Refused("percent.each");
         }
         return new DiscountGift(amount.multiply(BigDecimal.valueOf(times)), percent, lines);
     }

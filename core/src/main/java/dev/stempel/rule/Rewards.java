@@ -1,6 +1,7 @@
 package dev.stempel.rule;
 
 import dev.stempel.account.Ladder;
+import dev.stempel.problem.Refused;
 import java.time.Period;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -105,8 +106,7 @@ public final class Rewards {
         /** A full card makes the next unit free, in this basket or in a later one; a free unit earns no stamp. */
         public void nextOneFree() {
             if (stamped.bought == null) {
-                throw new IllegalArgumentException("nextOneFree needs to know which units. "
-                        + "Maybe write stamps( card, $bought ) with \"$bought : Bought( … )\" above?");
+                throw new Refused("next-one-free");
             }
             say(null);
         }

@@ -1,5 +1,6 @@
 package dev.stempel.rule;
 
+import dev.stempel.problem.Refused;
 import dev.stempel.reward.Apology;
 import dev.stempel.reward.Contact;
 import dev.stempel.reward.FreeService;
@@ -172,8 +173,7 @@ public final class Words {
 
     private static BigDecimal wholePercent(long number) {
         if (number < 1 || number > 100) {
-            throw new IllegalArgumentException(
-                    number + " percent is not possible. Maybe you mean a number from 1 to 100?");
+            throw new Refused("number.percentage", number);
         }
         return BigDecimal.valueOf(number);
     }

@@ -215,7 +215,7 @@ class TierScenariosTest {
                 """;
         assertThatThrownBy(() -> Shop.book(POINTS, byBalance, redeeming))
                 .isInstanceOf(InvalidRules.class)
-                .hasMessage("tiers.drl:3: Nobody can reach the tier \"Gold\": it needs 1000 points, but every 500 "
+                .hasMessage("tiers.drl:3:6: Nobody can reach the tier \"Gold\": it needs 1000 points, but every 500 "
                         + "points are redeemed by themselves. "
                         + "Maybe count qualifying points instead, with inAny( months(12) )?");
     }

@@ -1,4 +1,4 @@
-package dev.stempel.engine;
+package dev.stempel.rule;
 
 /** In which order offers build on each other. What one phase settles is a fact for the next. */
 public enum Phase {

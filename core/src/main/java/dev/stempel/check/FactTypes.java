@@ -1,4 +1,4 @@
-package dev.stempel.engine;
+package dev.stempel.check;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Card;
@@ -36,7 +36,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The kinds of fact a condition may be about, by the name rules use. */
-final class FactTypes {
+public final class FactTypes {
 
     private static final List<Class<?>> OWN = List.of(
             Account.class,
@@ -68,7 +68,7 @@ final class FactTypes {
     private final Map<String, Class<?>> byName = new TreeMap<>();
 
     /** Stempel's own kinds of fact and those of the embedding application. */
-    FactTypes(Collection<Class<?>> more) {
+    public FactTypes(Collection<Class<?>> more) {
         OWN.forEach(type -> byName.put(type.getSimpleName(), type));
         for (var type : more) {
             refuseHidden(type);
@@ -88,20 +88,20 @@ final class FactTypes {
         }
     }
 
-    Optional<Class<?>> named(String name) {
+    public Optional<Class<?>> named(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
-    Collection<String> names() {
+    public Collection<String> names() {
         return byName.keySet();
     }
 
-    Collection<Class<?>> all() {
+    public Collection<Class<?>> all() {
         return byName.values();
     }
 
     /** The accessor behind a field name: {@code open} is {@code open()}, {@code getOpen()} or {@code isOpen()}. */
-    static Optional<Method> accessor(Class<?> fact, String field) {
+    public static Optional<Method> accessor(Class<?> fact, String field) {
         return methods(fact)
                 .filter(method -> method.getParameterCount() == 0)
                 .filter(method -> method.getName().equals(field)
@@ -111,14 +111,14 @@ final class FactTypes {
     }
 
     /** The methods of a fact that a rule may ask, never one that every object has. */
-    static Stream<Method> methods(Class<?> fact) {
+    public static Stream<Method> methods(Class<?> fact) {
         return Arrays.stream(fact.getMethods())
                 .filter(method ->
                         !Modifier.isStatic(method.getModifiers()) && method.getDeclaringClass() != Object.class);
     }
 
     /** The field names of a fact, to help whoever misspelled one. */
-    static List<String> fields(Class<?> fact) {
+    public static List<String> fields(Class<?> fact) {
         return methods(fact)
                 .filter(method -> method.getParameterCount() == 0 && method.getReturnType() != void.class)
                 .map(Method::getName)

@@ -1,0 +1,14 @@
+package dev.stempel.check;
+
+import dev.stempel.offer.Offer;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * Rule files that may be compiled.
+ *
+ * @param offers what they promise, in the order of their files
+ * @param rules all their rules
+ * @param factTypes the kinds of fact there are
+ */
+public record CheckedBook(List<Offer> offers, List<CheckedRule> rules, Collection<Class<?>> factTypes) {}

@@ -1,0 +1,73 @@
+package dev.stempel.check;
+
+import dev.stempel.drl.FileParser;
+import dev.stempel.drl.Problems;
+import dev.stempel.drl.Rule;
+import dev.stempel.drl.RuleFile;
+import dev.stempel.drl.Source;
+import dev.stempel.offer.Offer;
+import dev.stempel.problem.Problem;
+import dev.stempel.rule.BasketGift;
+import dev.stempel.rule.CardCompleted;
+import dev.stempel.rule.Phase;
+import dev.stempel.rule.Sentence;
+import dev.stempel.rule.ShippingGift;
+import dev.stempel.rule.TierReached;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one rule file says, looked at by itself. Immutable; the same text gives the same answer.
+ *
+ * @param file the file as it is written
+ * @param offer the offer it describes; absent when that cannot be told
+ * @param rules its rules, as far as they can be compiled
+ * @param problems everything that is wrong with it
+ */
+record CheckedFile(RuleFile file, @Nullable Offer offer, List<CheckedRule> rules, List<Problem> problems) {
+
+    static CheckedFile of(Source source, FactTypes types) {
+        var problems = new Problems(source);
+        var file = FileParser.read(source, problems);
+        var rules = new ArrayList<CheckedRule>();
+        for (var rule : file.rules()) {
+            var checked = check(rule, file, types, problems);
+            if (checked != null) {
+                rules.add(checked);
+            }
+        }
+        var offer = rules.isEmpty() ? null : rules.get(0).offer();
+        return new CheckedFile(file, offer, List.copyOf(rules), problems.all());
+    }
+
+    private static @Nullable CheckedRule check(Rule rule, RuleFile file, FactTypes types, Problems problems) {
+        var offer = Annotations.offer(rule, file, problems);
+        var about = ConditionCheck.check(rule, types, problems);
+        var written = rule.sentence();
+        var sentence = written == null ? null : Rehearsal.say(written, about.variables(), rule.whole(), problems);
+        if (offer == null || sentence == null) {
+            return null;
+        }
+        boolean reacts = about.factTypes().contains(CardCompleted.class)
+                || about.factTypes().contains(TierReached.class);
+        var gives = phase(sentence);
+        if (reacts && gives != Phase.EARN) {
+            problems.tell(rule.span(), "phase");
+        }
+        return new CheckedRule(rule, offer, sentence, reacts ? Phase.REACH : gives, about);
+    }
+
+    private static Phase phase(Sentence sentence) {
+        var gift = sentence.gift();
+        boolean nextOneFree = sentence instanceof Sentence.Stamping && gift == null;
+        if (nextOneFree || gift instanceof BasketGift) {
+            return Phase.PRICE;
+        }
+        return gift instanceof ShippingGift ? Phase.SHIPPING : Phase.EARN;
+    }
+
+    String name() {
+        return file.source().name();
+    }
+}

@@ -1,0 +1,227 @@
+package dev.stempel.check;
+
+import dev.stempel.account.OpenComplaint;
+import dev.stempel.drl.Expr;
+import dev.stempel.drl.Problems;
+import dev.stempel.drl.Span;
+import dev.stempel.event.Line;
+import dev.stempel.event.Purchase;
+import dev.stempel.problem.Phrase;
+import dev.stempel.problem.Refused;
+import dev.stempel.rule.Bought;
+import dev.stempel.rule.Friend;
+import dev.stempel.rule.Lapse;
+import dev.stempel.rule.Rewards;
+import dev.stempel.rule.Sentence;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says a rule's sentence once when the file is checked, with stand-ins for the variables. So the very words that give the
+ * reward refuse a wrong number, and what the sentence gives is known before any customer comes.
+ */
+final class Rehearsal {
+
+    private static final List<Object> STAND_INS = List.of(
+            1L,
+            BigDecimal.ONE,
+            Bought.byCategory(Purchase.of("rehearsal", "rehearsal", Instant.EPOCH)
+                            .line(Line.of("sku", "category", 1, "1")))
+                    .get(0),
+            new OpenComplaint("rehearsal", "kind", 1, Instant.EPOCH, 0, ""),
+            new Friend("rehearsal", 1, 1),
+            new Lapse(1, 0),
+            "1");
+
+    /** Thrown when the sentence cannot be said; why has been told by then. */
+    private static final class Stopped extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Stopped() {
+            super("told", null, false, false);
+        }
+    }
+
+    private final List<Sentence> heard = new ArrayList<>();
+    private final Rewards rewards = new Rewards(heard::add);
+    private final Map<String, Class<?>> variables;
+    private final boolean allNamed;
+    private final Problems problems;
+    private final Words words;
+
+    private Rehearsal(Map<String, Class<?>> variables, boolean allNamed, Problems problems) {
+        this.variables = variables;
+        this.allNamed = allNamed;
+        this.problems = problems;
+        this.words = new Words(problems);
+    }
+
+    /**
+     * Says the sentence; absent when it cannot be said.
+     *
+     * @param variables what the {@code when} part names, with its type
+     * @param allNamed false when the {@code when} part could not be read completely
+     */
+    static @Nullable Sentence say(Expr sentence, Map<String, Class<?>> variables, boolean allNamed, Problems problems) {
+        var rehearsal = new Rehearsal(variables, allNamed, problems);
+        try {
+            rehearsal.value(sentence, Object.class);
+        } catch (Stopped e) {
+            return null;
+        }
+        if (rehearsal.heard.size() != 1) {
+            problems.tell(
+                    sentence.span(), rehearsal.beginsWithRewards(sentence) ? "sentence.part" : "sentence.rewards");
+            return null;
+        }
+        return rehearsal.heard.get(0);
+    }
+
+    private boolean beginsWithRewards(Expr sentence) {
+        var first = sentence;
+        while (first instanceof Expr.Word word && word.owner() != null) {
+            first = word.owner();
+        }
+        return first instanceof Expr.Variable variable && variable.name().equals("rewards");
+    }
+
+    private Object value(Expr expr, Class<?> wanted) {
+        if (expr instanceof Expr.Text text) {
+            return text.value();
+        } else if (expr instanceof Expr.Numeral number) {
+            return number.isWhole() ? number.value().longValue() : number.value();
+        } else if (expr instanceof Expr.Variable variable) {
+            return variable.name().equals("rewards") ? rewards : standIn(type(variable), wanted);
+        } else if (expr instanceof Expr.Word word) {
+            return call(word, wanted);
+        } else if (expr instanceof Expr.Field field) {
+            problems.tell(field.span(), field.owner() == null ? "word.brackets.text" : "word.brackets", field.name());
+        } else {
+            problems.tell(expr.span(), "sentence.calculation");
+        }
+        throw new Stopped();
+    }
+
+    private Class<?> type(Expr.Variable variable) {
+        var type = variables.get(variable.name());
+        if (type == null && allNamed) {
+            problems.tell(
+                    variable.span(),
+                    Phrase.of("variable.unknown", variable.name()),
+                    Hints.similar(variable.name(), variables.keySet(), "variable.unknown.hint", variable.name()));
+            throw new Stopped();
+        }
+        return type == null ? Object.class : type;
+    }
+
+    private Object call(Expr.Word word, Class<?> wanted) {
+        var owner = word.owner();
+        if (owner instanceof Expr.Variable variable && !variable.name().equals("rewards")) {
+            return accessor(word, type(variable), wanted);
+        }
+        var target = owner == null ? null : value(owner, Object.class);
+        if (target == null && owner != null) {
+            problems.tell(word.span(), "sentence.after", word.name());
+            throw new Stopped();
+        }
+        return said(word, target);
+    }
+
+    /** An accessor of a fact, as in {@code $purchase.goods()}. */
+    private Object accessor(Expr.Word word, Class<?> fact, Class<?> wanted) {
+        if (!word.arguments().isEmpty()) {
+            problems.tell(word.span(), "word.empty", word.name());
+            throw new Stopped();
+        }
+        if (fact == Object.class) {
+            return standIn(fact, wanted);
+        }
+        var accessor = FactTypes.accessor(fact, word.name());
+        if (accessor.isEmpty() || Kind.of(fact) != Kind.FACT) {
+            new Types(fact, variables, problems).of(new Expr.Field(word.owner(), word.name(), word.span()));
+            throw new Stopped();
+        }
+        return standIn(accessor.get().getReturnType(), wanted);
+    }
+
+    private Object said(Expr.Word word, @Nullable Object owner) {
+        var candidates = words.named(word, owner);
+        if (candidates.isEmpty()) {
+            throw new Stopped();
+        }
+        for (var method : candidates) {
+            var arguments = arguments(method, word);
+            if (arguments != null) {
+                return invoke(word, method, owner, arguments);
+            }
+        }
+        words.tellArguments(word, candidates, values(word, candidates.get(0)));
+        throw new Stopped();
+    }
+
+    private List<Object> values(Expr.Word word, Method method) {
+        var values = new ArrayList<>();
+        for (int i = 0; i < word.arguments().size(); i++) {
+            var types = method.getParameterTypes();
+            values.add(value(word.arguments().get(i), i < types.length ? types[i] : Object.class));
+        }
+        return values;
+    }
+
+    private Object @Nullable [] arguments(Method method, Expr.Word word) {
+        var types = method.getParameterTypes();
+        if (types.length != word.arguments().size()) {
+            return null;
+        }
+        var values = values(word, method).toArray();
+        for (int i = 0; i < types.length; i++) {
+            if (!Words.boxed(types[i]).isInstance(values[i])) {
+                return null;
+            }
+        }
+        return values;
+    }
+
+    private static final Object NOTHING = new Object();
+
+    private Object invoke(Expr.Word word, Method method, @Nullable Object owner, Object[] arguments) {
+        try {
+            var result = method.invoke(owner, arguments);
+            return result == null ? NOTHING : result;
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof Refused refused) {
+                problems.tell(place(word), refused.what(), refused.what().hint());
+                throw new Stopped();
+            }
+            throw new IllegalStateException(word.name(), e);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(word.name(), e);
+        }
+    }
+
+    /** A word that refuses does so because of its one number or text; with several it is shown itself. */
+    private static Span place(Expr.Word word) {
+        boolean one = word.arguments().size() == 1
+                && (word.arguments().get(0) instanceof Expr.Text
+                        || word.arguments().get(0) instanceof Expr.Numeral);
+        return one ? word.arguments().get(0).span() : word.span();
+    }
+
+    private static Object standIn(Class<?> type, Class<?> wanted) {
+        var meant = type == Object.class ? wanted : type;
+        return STAND_INS.stream()
+                .filter(Words.boxed(meant)::isInstance)
+                .findFirst()
+                .orElse(type == Object.class ? 1L : new Unspoken(type));
+    }
+
+    /** Something no word takes. */
+    private record Unspoken(Class<?> type) {}
+}
