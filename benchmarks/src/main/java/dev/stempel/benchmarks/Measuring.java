@@ -1,0 +1,108 @@
+package dev.stempel.benchmarks;
+
+import dev.stempel.benchmarks.column.Columns;
+import dev.stempel.benchmarks.report.Cell;
+import dev.stempel.benchmarks.report.Cell.Point;
+import dev.stempel.benchmarks.report.Samples;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Measures the cells of a plan, each in JVMs of its own. */
+final class Measuring {
+
+    private final Plan plan;
+    private final PrintStream progress;
+    private int done;
+
+    Measuring(Plan plan, PrintStream progress) {
+        this.plan = plan;
+        this.progress = progress;
+    }
+
+    /** All cells of the plan, one point after the other, so that columns to be compared are measured close together. */
+    List<Cell> cells() throws RunnerException {
+        var cells = new ArrayList<Cell>();
+        for (var point : plan.points().entrySet()) {
+            cells.addAll(cells(point.getKey(), point.getValue()));
+        }
+        return cells;
+    }
+
+    private List<Cell> cells(Point at, Set<Columns> columns) throws RunnerException {
+        var cells = new ArrayList<Cell>();
+        for (var column : columns) {
+            done++;
+            progress.printf("%d of %d: %s, %s%n", done, plan.cells(), column.title(), at);
+            var options = options()
+                    .include(EvaluationBenchmark.class.getName())
+                    .param("column", column.name())
+                    .param("rules", "" + at.rules())
+                    .param("lines", "" + at.lines())
+                    .param("concerned", "" + at.concerned())
+                    .threads(at.threads());
+            cells.add(cell(column, at, new Runner(options.build()).runSingle()));
+        }
+        return cells;
+    }
+
+    /** The processor's microseconds for a basket through the offers of the project's own rules. */
+    Samples ownOffers() throws RunnerException {
+        progress.println("the offers of rules/");
+        var options = options().include(OwnOffersBenchmark.class.getName());
+        return samples(new Runner(options.build()).runSingle(), Measuring::cpu);
+    }
+
+    private ChainedOptionsBuilder options() {
+        return new OptionsBuilder()
+                .forks(plan.forks())
+                .warmupIterations(plan.warmups())
+                .warmupTime(TimeValue.milliseconds(plan.warmup().toMillis()))
+                .measurementIterations(plan.iterations())
+                .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()))
+                .addProfiler(GCProfiler.class)
+                .addProfiler(CpuProfiler.class)
+                .verbosity(VerboseMode.SILENT)
+                .shouldFailOnError(true)
+                .jvmArgsAppend(plan.jvmArguments().toArray(String[]::new));
+    }
+
+    private static Cell cell(Columns column, Point at, RunResult result) {
+        var times = result.getPrimaryResult().getStatistics();
+        return new Cell(
+                column,
+                at,
+                samples(result, Measuring::cpu),
+                samples(result, iteration -> iteration.getPrimaryResult()),
+                times.getPercentile(50),
+                times.getPercentile(99),
+                Objects.requireNonNull(result.getSecondaryResults().get("gc.alloc.rate.norm"))
+                        .getScore());
+    }
+
+    /** The time on the clock stands in where the system tells no thread's own. */
+    private static Result<?> cpu(IterationResult iteration) {
+        var cpu = iteration.getSecondaryResults().get(CpuProfiler.LABEL);
+        return cpu == null ? iteration.getPrimaryResult() : cpu;
+    }
+
+    private static Samples samples(RunResult result, Function<IterationResult, Result<?>> which) {
+        return new Samples(result.getBenchmarkResults().stream()
+                .flatMap(fork -> fork.getIterationResults().stream())
+                .map(iteration -> which.apply(iteration).getScore())
+                .toList());
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stempel.benchmarks.report;
+
+import dev.stempel.benchmarks.column.Columns;
+import dev.stempel.benchmarks.report.Cell.Point;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything that was measured in one run.
+ *
+ * @param command how it was called
+ * @param machine what it ran on
+ * @param cells the evaluation of one basket
+ * @param figures what is measured beside that, by name: several values each
+ */
+public record Results(String command, String machine, List<Cell> cells, Map<Figure, Samples> figures) {
+
+    /** What is measured beside the evaluation of one basket. */
+    public enum Figure {
+        START("JVM start to first reward, 200 rules in 50 files", "s"),
+        START_AOT("the same with the AOT cache of the JVM", "s"),
+        RELOAD("an edited file of 200 live again", "ms"),
+        FOOTPRINT("memory of a rule book of 20 offers, classes included", "KB"),
+        RETAIL_STEMPEL("the Online Retail log, from file to everybody's points and stamps", "s"),
+        RETAIL_JAVA("the same by hand in Java", "s"),
+        OWN_OFFERS("CPU of a basket through all offers of rules/ at once", "µs");
+
+        private final String title;
+        private final String unit;
+
+        Figure(String title, String unit) {
+            this.title = title;
+            this.unit = unit;
+        }
+
+        /** What it is. */
+        public String title() {
+            return title;
+        }
+
+        /** What it is counted in. */
+        public String unit() {
+            return unit;
+        }
+    }
+
+    /** The cell of a column at a point; empty when it was not measured. */
+    public Optional<Cell> cell(Columns column, Point at) {
+        return cells.stream()
+                .filter(cell -> cell.column() == column && cell.at().equals(at))
+                .findFirst();
+    }
+
+    /** A figure; empty when it was not measured. */
+    public Optional<Samples> figure(Figure figure) {
+        return Optional.ofNullable(figures.get(figure));
+    }
+}
