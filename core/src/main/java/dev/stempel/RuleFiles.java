@@ -95,11 +95,16 @@ final class RuleFiles {
         return file.toString().endsWith(".drl") && Files.isRegularFile(file);
     }
 
+    /** What is not UTF-8 in a rule file is left to the check, which tells where it stands. */
     private static String text(Path file) throws IOException {
+        var bytes = Files.readAllBytes(file);
+        if (isRuleFile(file)) {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
         } catch (CharacterCodingException e) {
             throw new InvalidRules(List.of(Problem.in(

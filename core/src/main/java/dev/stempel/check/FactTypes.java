@@ -32,7 +32,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The kinds of fact a condition may be about, by the name rules use. */
@@ -64,6 +66,10 @@ public final class FactTypes {
             Survey.class,
             TierReached.class,
             Today.class);
+
+    /** Records have some of these for themselves. */
+    private static final Set<String> OF_EVERY_OBJECT =
+            Arrays.stream(Object.class.getMethods()).map(Method::getName).collect(Collectors.toUnmodifiableSet());
 
     private final Map<String, Class<?>> byName = new TreeMap<>();
 
@@ -114,7 +120,7 @@ public final class FactTypes {
     public static Stream<Method> methods(Class<?> fact) {
         return Arrays.stream(fact.getMethods())
                 .filter(method ->
-                        !Modifier.isStatic(method.getModifiers()) && method.getDeclaringClass() != Object.class);
+                        !Modifier.isStatic(method.getModifiers()) && !OF_EVERY_OBJECT.contains(method.getName()));
     }
 
     /** The field names of a fact, to help whoever misspelled one. */
@@ -122,7 +128,6 @@ public final class FactTypes {
         return methods(fact)
                 .filter(method -> method.getParameterCount() == 0 && method.getReturnType() != void.class)
                 .map(Method::getName)
-                .filter(name -> !name.equals("hashCode") && !name.equals("toString"))
                 .sorted()
                 .toList();
     }

@@ -39,9 +39,18 @@ public final class FileParser {
             problems.tell(new Span(0, 0), "file.empty");
             return new RuleFile(source, List.of(), Map.of());
         }
+        if (isUtf16(source.text())) {
+            problems.tell(new Span(0, 0), "file.utf16");
+            return new RuleFile(source, List.of(), Map.of());
+        }
         var parser = new FileParser(source, problems);
         parser.read();
         return new RuleFile(source, List.copyOf(parser.rules), header(source.text()));
+    }
+
+    /** Read as UTF-8, every other character of such a text is a null character. */
+    private static boolean isUtf16(String text) {
+        return text.indexOf('\0') == 1 || text.startsWith("\0") || text.startsWith("\ufffd\ufffd");
     }
 
     private static Map<String, String> header(String text) {

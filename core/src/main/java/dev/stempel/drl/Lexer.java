@@ -58,7 +58,7 @@ final class Lexer {
 
     private void comment(int end) {
         for (int i = at; i < end; i++) {
-            tellIfTurnedAround(i);
+            tellIfHarmful(i);
         }
         at = end;
     }
@@ -71,9 +71,12 @@ final class Lexer {
         comment(end < 0 ? text.length() : end + 2);
     }
 
-    private void tellIfTurnedAround(int i) {
+    /** A comment may hold what it likes, except what changes how the file around it looks, or shows that it is damaged. */
+    private void tellIfHarmful(int i) {
         if (LookAlikes.turnsAround(text.charAt(i)) || text.charAt(i) == 0) {
             problems.tell(new Span(i, i + 1), "character.hidden", code(text.charAt(i)));
+        } else if (text.charAt(i) == LookAlikes.LOST) {
+            problems.tell(new Span(i, i + 1), "character.lost");
         }
     }
 
@@ -144,6 +147,8 @@ final class Lexer {
         if (instead != null) {
             problems.tell(span, "character.looks", c, instead);
             add(Kind.SYMBOL, instead, start);
+        } else if (c == LookAlikes.LOST) {
+            problems.tell(span, "character.lost");
         } else if (LookAlikes.isHidden(c)) {
             while (at < text.length() && LookAlikes.isHidden(text.charAt(at))) {
                 at++;

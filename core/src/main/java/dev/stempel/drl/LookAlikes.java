@@ -10,6 +10,9 @@ final class LookAlikes {
     static final String QUOTES = "\u201c\u201d\u201e\u201f\u00ab\u00bb\u2033\uff02";
     static final String SINGLE_QUOTES = "'\u2018\u2019\u201a\u201b`\u00b4\u2032\u2039\u203a\uff07";
 
+    /** What stands for a character that could not be read. */
+    static final char LOST = '\ufffd';
+
     private static final Map<Character, String> SYMBOLS = Map.ofEntries(
             Map.entry('\u2264', "<="),
             Map.entry('\u2265', ">="),

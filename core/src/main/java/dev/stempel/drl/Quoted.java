@@ -140,7 +140,7 @@ final class Quoted {
                 problems.tell(span, "character.hidden", Lexer.code(c));
             } else if (c == '\\') {
                 problems.tell(span, "character.backslash");
-            } else if (c == '\ufffd' || (Character.isSurrogate(c) && !isPair(value, i))) {
+            } else if (c == LookAlikes.LOST || (Character.isSurrogate(c) && !isPair(value, i))) {
                 problems.tell(span, "character.lost");
             } else if (c > '~' && LookAlikes.instead(c) != null && isForeignAmong(value, i)) {
                 problems.tell(span, "character.looks", c, String.valueOf(LookAlikes.instead(c)));

@@ -70,9 +70,16 @@ final class Tokens {
         return true;
     }
 
-    /** True when one of the words that rules are built of begins a line here. */
+    /** True when one of the words that rules are built of stands here, at the beginning of a line or after what it ends. */
     boolean atStructure() {
-        return atEnd() || (peek().startsLine() && at(Kind.NAME) && STRUCTURE.contains(peek().text()));
+        return atEnd()
+                || (at(Kind.NAME)
+                        && STRUCTURE.contains(peek().text())
+                        && (peek().startsLine() || (isFinished(last()) && !peek(1).is("("))));
+    }
+
+    private static boolean isFinished(Token last) {
+        return last.is(")") || last.is(";") || last.is("end") || last.is("when");
     }
 
     /** True when a condition begins here: {@code Type(} or {@code $name : Type(}. */

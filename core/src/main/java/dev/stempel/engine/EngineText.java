@@ -60,12 +60,12 @@ final class EngineText {
         return expr instanceof Expr.Binary ? "( " + of(expr) + " )" : of(expr);
     }
 
-    /** Letters beyond plain ones are written as numbers, so that no encoding and no look-alike matters. */
+    /** Letters and digits are written as they are, whatever else is not plain as its number. */
     private static String quoted(String text) {
         var quoted = new StringBuilder("\"");
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean plain = c >= ' ' && c <= '~' && c != '"' && c != '\\';
+            boolean plain = Character.isLetterOrDigit(c) || (c >= ' ' && c <= '~' && c != '"' && c != '\\');
             quoted.append(plain ? String.valueOf(c) : String.format("\\u%04x", (int) c));
         }
         return quoted.append('"').toString();
