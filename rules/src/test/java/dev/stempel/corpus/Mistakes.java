@@ -4,51 +4,29 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * The mistakes of the files in {@code mistakes}, made in the rule files that can have them.
- *
- * <p>A line {@code find …} says what the following lines replace (a regular expression); each of those lines is a
- * mistake: its name, what the advice should hold, and what is written instead, parted by {@code |}.
- */
+/** The mistakes people make in rule files. */
 final class Mistakes {
 
-    private static final Path FOLDER = Path.of("src/test/resources/dev/stempel/corpus");
     private static final int FILES_FOR_EACH = 5;
     private static final Pattern TOKEN = Pattern.compile("\"[^\"\n]*\"|//.*|\\$?[\\w-]+|[^\\s\\w]");
-    private static final Pattern EXPECTED = Pattern.compile("// (\\d+):(\\d+) (.*)\n");
+    private static final Pattern EXPECTED = Pattern.compile("// (\\d+:\\d+(?:, \\d+:\\d+)*) (.*)\n");
 
     private Mistakes() {}
 
-    /** Every mistake, each in some files: for every file there are mistakes that are made in it. */
+    /** Every mistake of the files in {@code mistakes}, each made in some of the rule files. */
     static List<Mutant> made(List<RuleText> rules) {
-        var made = new ArrayList<Mutant>();
-        for (var mistake : all()) {
-            var mutants = new ArrayList<Mutant>();
-            for (int i = 0; i < rules.size(); i++) {
-                mistake.in(rules.get(i), i).ifPresent(mutants::add);
-            }
-            if (mutants.isEmpty()) {
-                throw new IllegalStateException("No rule file can have this mistake: " + mistake);
-            }
-            made.addAll(some(mutants, mistake.name().hashCode()));
-        }
-        return made;
-    }
-
-    private static <T> List<T> some(List<T> all, int seed) {
-        int step = Math.max(1, all.size() / FILES_FOR_EACH);
-        var some = new ArrayList<T>();
-        for (int i = Math.floorMod(seed, step); i < all.size() && some.size() < FILES_FOR_EACH; i += step) {
-            some.add(all.get(i));
-        }
-        return some;
+        return files("mistakes").stream()
+                .flatMap(file -> Edits.of(file).stream())
+                .flatMap(mistake -> Edits.spread(mistake, rules, FILES_FOR_EACH).stream())
+                .toList();
     }
 
     /** A file that was saved only up to here, for every word and sign of it. */
@@ -73,11 +51,10 @@ final class Mistakes {
 
     /** The files of {@code handwritten}; the first line of each says where it is wrong, and the advice. */
     static List<Mutant> handwritten() {
-        try (var files = Files.list(FOLDER.resolve("handwritten"))) {
-            return files.sorted().map(RuleText::of).map(Mistakes::handwritten).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return files("handwritten").stream()
+                .map(RuleText::of)
+                .map(Mistakes::handwritten)
+                .toList();
     }
 
     private static Mutant handwritten(RuleText file) {
@@ -85,37 +62,26 @@ final class Mistakes {
         if (!expected.lookingAt()) {
             throw new IllegalStateException(file.name() + " does not begin with \"// line:column hint\".");
         }
-        int offset = Integer.parseInt(expected.group(2)) - 1;
-        for (int line = 1; line < Integer.parseInt(expected.group(1)); line++) {
-            offset = file.text().indexOf('\n', offset) + 1;
-        }
-        return new Mutant(
-                file.name(), file, Set.of(offset), List.of(expected.group(3).split(" or ")));
+        var places = Arrays.stream(expected.group(1).split(", "))
+                .map(place -> offset(file.text(), place))
+                .collect(Collectors.toSet());
+        return new Mutant(file.name(), file, places, List.of(expected.group(2).split(" or ")));
     }
 
-    private static List<Mistake> all() {
-        var mistakes = new ArrayList<Mistake>();
-        try (var files = Files.list(FOLDER.resolve("mistakes"))) {
-            for (var file : files.sorted().toList()) {
-                mistakes.addAll(in(Files.readAllLines(file)));
-            }
+    private static int offset(String text, String place) {
+        int offset = 0;
+        int colon = place.indexOf(':');
+        for (int line = 1; line < Integer.parseInt(place.substring(0, colon)); line++) {
+            offset = text.indexOf('\n', offset) + 1;
+        }
+        return offset + Integer.parseInt(place.substring(colon + 1)) - 1;
+    }
+
+    private static List<Path> files(String folder) {
+        try (var files = Files.list(Edits.FOLDER.resolve(folder))) {
+            return files.sorted().toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return mistakes;
-    }
-
-    private static List<Mistake> in(List<String> lines) {
-        var mistakes = new ArrayList<Mistake>();
-        var find = Pattern.compile("");
-        for (var line : lines) {
-            if (line.startsWith("find ")) {
-                find = Pattern.compile(line.substring(5), Pattern.MULTILINE);
-            } else if (!line.isBlank() && !line.startsWith("#")) {
-                var parts = line.split(" \\| ", 3);
-                mistakes.add(new Mistake(parts[0], parts[1].strip(), find, parts[2]));
-            }
-        }
-        return mistakes;
     }
 }

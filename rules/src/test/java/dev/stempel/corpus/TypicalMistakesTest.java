@@ -25,16 +25,13 @@ class TypicalMistakesTest {
     void mistakesMadeInTheRuleFilesAreTold() throws IOException {
         var score = score("mutants", Mistakes.made(rules).stream());
         assertThat(score.verdicts()).hasSizeGreaterThan(2_000);
-        assertThat(score.reported()).isGreaterThan(91);
-        assertThat(score.exact()).isGreaterThan(65);
-        assertThat(score.advised()).isGreaterThan(39);
-        assertThat(score.plain()).isGreaterThan(97);
+        isAtLeast(score, 99, 87, 80, 98.9);
     }
 
     @Test
     void mistakesFoundInTheWildAreTold() throws IOException {
         var score = score("handwritten", Mistakes.handwritten().stream());
-        assertThat(score.reported()).isGreaterThan(90);
+        isAtLeast(score, 98, 90, 67, 100);
     }
 
     @Test
@@ -44,10 +41,7 @@ class TypicalMistakesTest {
                 .mapToObj(i -> rules.get(i * step))
                 .flatMap(Mistakes::halfSaved);
         var score = score("half-saved", halfSaved);
-        assertThat(score.reported()).isEqualTo(100);
-        assertThat(score.exact()).isGreaterThan(80);
-        assertThat(score.advised()).isEqualTo(100);
-        assertThat(score.plain()).isEqualTo(100);
+        isAtLeast(score, 100, 100, 100, 100);
     }
 
     private static Score score(String name, Stream<Mutant> mutants) throws IOException {
@@ -57,5 +51,12 @@ class TypicalMistakesTest {
         Files.writeString(report, score + "\n\n" + score.failures());
         System.out.println(name + ": " + score);
         return score;
+    }
+
+    private static void isAtLeast(Score score, double reported, double exact, double advised, double plain) {
+        assertThat(score.reported()).isGreaterThanOrEqualTo(reported);
+        assertThat(score.exact()).isGreaterThanOrEqualTo(exact);
+        assertThat(score.advised()).isGreaterThanOrEqualTo(advised);
+        assertThat(score.plain()).isGreaterThanOrEqualTo(plain);
     }
 }

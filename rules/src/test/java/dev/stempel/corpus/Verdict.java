@@ -37,7 +37,7 @@ record Verdict(Mutant mutant, List<Problem> problems) {
     }
 
     boolean exact() {
-        return reported() && mutant.isAt(first().line(), 0);
+        return reported() && mutant.isAt(first().line(), first().column());
     }
 
     boolean advised() {

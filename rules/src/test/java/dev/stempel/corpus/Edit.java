@@ -9,20 +9,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A mistake people make, as an edit of a file that is right.
+ * A change of a rule file: a mistake people make, or something they may well do.
  *
  * @param name what it is
  * @param hint what the advice should hold; several ways to say it are parted by {@code " or "}; {@code $1} is a part of
  *     what was found
  * @param find what is replaced
- * @param write what is written instead; every {@code ^} stands where the mistake may be said to be
+ * @param write what is written instead; every {@code ^} stands where it may be said to be wrong
  */
-record Mistake(String name, String hint, Pattern find, String write) {
+record Edit(String name, String hint, Pattern find, String write) {
 
     private static final Pattern PART = Pattern.compile("\\$(\\d)");
     private static final Pattern ESCAPE = Pattern.compile("\\\\u(\\p{XDigit}{4})");
 
-    /** A file with this mistake in one of the places where it can be made; empty where it cannot. */
+    /** The file with this change in one of the places where it can be made; empty where it cannot. */
     Optional<Mutant> in(RuleText file, int place) {
         var found = find.matcher(file.text()).results().toList();
         if (found.isEmpty()) {
@@ -55,7 +55,7 @@ record Mistake(String name, String hint, Pattern find, String write) {
     }
 
     private static String unescaped(String text) {
-        return ESCAPE.matcher(text.replace("\\n", "\n"))
+        return ESCAPE.matcher(text.replace("\\n", "\n").replace("\\t", "\t"))
                 .replaceAll(
                         escape -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(escape.group(1), 16))));
     }
