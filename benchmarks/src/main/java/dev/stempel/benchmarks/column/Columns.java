@@ -1,9 +1,10 @@
 package dev.stempel.benchmarks.column;
 
 import dev.stempel.benchmarks.work.Offer;
+import dev.stempel.ledger.InMemoryLedger;
 import java.util.List;
 
-/** All columns, in the order in which they are shown. Another ledger of Stempel's is one more here. */
+/** All columns, in the order in which they are shown. Another ledger of Stempel's is one more here, and a supplier of it below. */
 public enum Columns {
     STEMPEL("Stempel", "the stateless call"),
     STEMPEL_EXPLAINED("Stempel, reasons read", "the stateless call, and every reason turned into text"),
@@ -41,7 +42,7 @@ public enum Columns {
         return switch (this) {
             case STEMPEL -> new StempelStateless(offers);
             case STEMPEL_EXPLAINED -> new StempelExplained(offers);
-            case STEMPEL_IN_MEMORY -> new StempelInMemory(offers);
+            case STEMPEL_IN_MEMORY -> new StempelRemembering(offers, InMemoryLedger::new);
             case JAVA_LOOP -> new JavaLoop(offers);
             case JAVA_INDEXED -> new JavaIndexed(offers);
             case DROOLS_USUAL -> new DroolsUsual(offers);

@@ -24,7 +24,7 @@ public record Results(String command, String machine, List<Cell> cells, Map<Figu
         FOOTPRINT("memory of a rule book of 20 offers, classes included", "KB"),
         RETAIL_STEMPEL("the Online Retail log, from file to everybody's points and stamps", "s"),
         RETAIL_JAVA("the same by hand in Java", "s"),
-        OWN_OFFERS("CPU of a basket through all offers of rules/ at once", "µs");
+        OWN_OFFERS("CPU of a basket through all programmes of rules/, one after the other", "µs");
 
         private final String title;
         private final String unit;

@@ -5,18 +5,22 @@ import dev.stempel.benchmarks.work.Basket;
 import dev.stempel.benchmarks.work.Offer;
 import dev.stempel.benchmarks.work.Rewarded;
 import dev.stempel.event.Purchase;
-import dev.stempel.ledger.InMemoryLedger;
+import dev.stempel.ledger.Ledger;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 
-/** Stempel with a ledger that remembers in memory: every call is a new purchase of a new customer. */
-final class StempelInMemory implements Column {
+/** Stempel with a ledger that remembers: every call is a new purchase of a new customer. */
+final class StempelRemembering implements Column {
 
     private final AtomicLong calls = new AtomicLong();
+    private final Supplier<? extends Ledger> newLedger;
     private volatile Programme programme;
 
-    StempelInMemory(List<Offer> offers) {
-        programme = StempelRules.programme(offers);
+    StempelRemembering(List<Offer> offers, Supplier<? extends Ledger> newLedger) {
+        this.newLedger = newLedger;
+        var rules = StempelRules.programme(offers);
+        programme = Programme.of(rules.rules(), rules.policies(), newLedger.get());
     }
 
     @Override
@@ -27,7 +31,7 @@ final class StempelInMemory implements Column {
 
     @Override
     public void forget() {
-        programme = Programme.of(programme.rules(), programme.policies(), new InMemoryLedger());
+        programme = Programme.of(programme.rules(), programme.policies(), newLedger.get());
     }
 
     private static Purchase anew(Purchase purchase, long number) {
