@@ -34,16 +34,31 @@ final class PendingLedger implements Ledger {
         this.ledger = ledger;
     }
 
-    /** A ledger on which these events will be decided: what it takes is read at once. */
-    static PendingLedger on(Ledger ledger, List<? extends Event> events) {
+    /** A ledger on which these events will be decided, all of them likely new; what it takes is read at once. */
+    static PendingLedger ofNew(Ledger ledger, List<? extends Event> events) {
         var pending = new PendingLedger(ledger);
+        var customers = customers(events);
+        pending.know(customers, ledger.recent(customers));
+        return pending;
+    }
+
+    /** A ledger on which these events will be decided, whatever others posted; what it takes is read at once. */
+    static PendingLedger of(Ledger ledger, List<? extends Event> events) {
+        var pending = new PendingLedger(ledger);
+        var customers = customers(events);
+        pending.know(customers, ledger.accounts(customers));
         var ids = events.stream().map(Event::id).distinct().toList();
         var operations = ledger.operations(ids);
         ids.forEach(id -> pending.known.put(id, Optional.ofNullable(operations.get(id))));
-        var customers = events.stream().map(Event::customer).distinct().toList();
-        var accounts = ledger.accounts(customers);
-        customers.forEach(one -> pending.accounts.put(one, Optional.ofNullable(accounts.get(one))));
         return pending;
+    }
+
+    private static List<String> customers(List<? extends Event> events) {
+        return events.stream().map(Event::customer).distinct().toList();
+    }
+
+    private void know(List<String> customers, Map<String, Account> known) {
+        customers.forEach(one -> accounts.put(one, Optional.ofNullable(known.get(one))));
     }
 
     List<Operation> pending() {
@@ -52,6 +67,9 @@ final class PendingLedger implements Ledger {
 
     @Override
     public boolean post(List<Operation> operations) {
+        if (operations.stream().map(operation -> operation.event().id()).anyMatch(pending::containsKey)) {
+            return false;
+        }
         operations.forEach(this::add);
         return true;
     }

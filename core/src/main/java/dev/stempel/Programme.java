@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
 
@@ -186,16 +187,37 @@ public final class Programme {
      */
     public Outcome process(Event event, Object... facts) {
         check(event);
+        var given = List.of(facts);
+        return processNew(event, given).orElseGet(() -> processAnew(event, given));
+    }
+
+    /** Nearly every event is new and its account in memory: that is found out by posting, and nothing is asked before. */
+    private Optional<Outcome> processNew(Event event, List<Object> facts) {
+        try {
+            return posted(operate(event, facts, recent(event.customer())));
+        } catch (InvalidInput e) {
+            // What makes no sense now may have made sense when it was posted: a return, sent twice.
+            return Optional.empty();
+        }
+    }
+
+    private Outcome processAnew(Event event, List<Object> facts) {
         while (true) {
             var known = ledger.operation(event.id());
             if (known.isPresent()) {
                 return outcome(known.get(), event);
             }
-            var operation = operate(event, List.of(facts));
-            if (ledger.post(List.of(operation))) {
-                return operation.decision().outcome();
+            var outcome = posted(operate(event, facts, stored(event.customer())));
+            if (outcome.isPresent()) {
+                return outcome.get();
             }
         }
+    }
+
+    private Optional<Outcome> posted(Operation operation) {
+        return ledger.post(List.of(operation))
+                ? Optional.of(operation.decision().outcome())
+                : Optional.empty();
     }
 
     /**
@@ -217,7 +239,7 @@ public final class Programme {
 
     private List<Processed> together(List<? extends Event> events) {
         for (int attempt = 0; attempt < ATTEMPTS_TOGETHER; attempt++) {
-            var pending = PendingLedger.on(ledger, events);
+            var pending = attempt == 0 ? PendingLedger.ofNew(ledger, events) : PendingLedger.of(ledger, events);
             var deciding = new Programme(books, policies, pending, clock, customers);
             var processed = events.stream().map(deciding::processed).toList();
             if (ledger.post(pending.pending())) {
@@ -248,7 +270,9 @@ public final class Programme {
         var known = ledger.operation(event.id());
         return known.isPresent()
                 ? outcome(known.get(), event)
-                : operate(event, List.of(facts)).decision().outcome();
+                : operate(event, List.of(facts), stored(event.customer()))
+                        .decision()
+                        .outcome();
     }
 
     /**
@@ -350,6 +374,10 @@ public final class Programme {
         return ledger.account(customer).orElseGet(() -> Account.empty(customer, policies.zone()));
     }
 
+    private Account recent(String customer) {
+        return ledger.recent(customer).orElseGet(() -> Account.empty(customer, policies.zone()));
+    }
+
     private void check(Event event) {
         EventCheck.check(
                 event, clock.instant(), policies.currency(), policies.rates().keySet());
@@ -365,9 +393,8 @@ public final class Programme {
         return known.decision().outcome();
     }
 
-    private Operation operate(Event event, List<Object> facts) {
+    private Operation operate(Event event, List<Object> facts, Account account) {
         var rules = rules();
-        var account = stored(event.customer());
         var customer = customers.apply(event.customer());
         var surroundings = surroundings();
         var takeback = new Takeback(policies, ledger, surroundings, books);

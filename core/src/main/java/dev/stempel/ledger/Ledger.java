@@ -50,6 +50,19 @@ public interface Ledger {
         return known;
     }
 
+    /**
+     * The accounts of these customers as they were known last, by their ids. They may be behind what other processes
+     * posted, and that is good enough to decide on: posting on an old account fails, and then they are read anew.
+     */
+    default Map<String, Account> recent(Collection<String> customers) {
+        return accounts(customers);
+    }
+
+    /** The account of one customer as it was known last. */
+    default Optional<Account> recent(String customer) {
+        return Optional.ofNullable(recent(List.of(customer)).get(customer));
+    }
+
     /** The account with which the ledger began for this customer; empty when it has all of the customer's operations. */
     Optional<Account> lent(String customer);
 

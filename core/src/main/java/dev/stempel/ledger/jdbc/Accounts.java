@@ -1,0 +1,205 @@
+package dev.stempel.ledger.jdbc;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Decision;
+import dev.stempel.json.StempelJson;
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The accounts of customers: the last snapshot and the decisions since. Those asked for lately are kept in memory, and may
+ * be behind what other processes posted until they are caught up. Thread-safe.
+ */
+final class Accounts {
+
+    /** Every so many operations a snapshot is stored, so that no account is made from more decisions. */
+    static final int BETWEEN_SNAPSHOTS = 32;
+
+    private static final int MOST_KEPT = 10_000;
+
+    private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Kept> eldest) {
+            return size() > MOST_KEPT;
+        }
+    };
+
+    /**
+     * An account in memory.
+     *
+     * @param key the key under which the books name the customer
+     * @param account the account
+     * @param balances what the customer's book accounts hold; absent when that must be read first
+     */
+    record Kept(long key, Account account, @Nullable Map<Book, BigDecimal> balances) {}
+
+    /** The accounts as they were known last; read where none is. */
+    Map<String, Account> recent(Sessions sessions, Collection<String> customers) {
+        var known = new HashMap<String, Kept>();
+        var missing = new ArrayList<String>();
+        synchronized (kept) {
+            for (var customer : customers) {
+                var one = kept.get(customer);
+                if (one == null) {
+                    missing.add(customer);
+                } else {
+                    known.put(customer, one);
+                }
+            }
+        }
+        if (!missing.isEmpty()) {
+            known.putAll(keep(sessions.read(session -> catchUp(session, stored(session, missing)))));
+        }
+        return accounts(known);
+    }
+
+    /** The accounts as they are now. */
+    Map<String, Account> latest(Sessions sessions, Collection<String> customers) {
+        var known = new HashMap<String, Kept>();
+        synchronized (kept) {
+            customers.forEach(customer -> known.computeIfAbsent(customer, kept::get));
+        }
+        var missing = customers.stream()
+                .filter(customer -> !known.containsKey(customer))
+                .toList();
+        return accounts(keep(sessions.read(session -> {
+            known.putAll(stored(session, missing));
+            return catchUp(session, known);
+        })));
+    }
+
+    /**
+     * One of a customer's operations.
+     *
+     * @param customer the customer's id
+     * @param zone the zone of the account
+     * @param key the key under which the books name the customer
+     * @param number the operation's number
+     */
+    record Place(String customer, ZoneId zone, long key, long number) {}
+
+    /** The account before an operation. */
+    static Account before(Session session, Place place) throws SQLException {
+        var base = session.one(
+                        "SELECT account FROM snapshot WHERE customer = ? AND number < ? ORDER BY number DESC LIMIT 1",
+                        Accounts::account,
+                        place.key(),
+                        place.number())
+                .orElseGet(() -> Account.empty(place.customer(), place.zone()));
+        return after(
+                base,
+                session.query(
+                        "SELECT decision FROM operation WHERE customer = ? AND number > ? AND number < ? ORDER BY number",
+                        row -> decision(row, 1),
+                        place.key(),
+                        base.version(),
+                        place.number()));
+    }
+
+    Map<String, Kept> kept(Collection<String> customers) {
+        var some = new HashMap<String, Kept>();
+        synchronized (kept) {
+            customers.forEach(customer -> some.computeIfAbsent(customer, kept::get));
+        }
+        return some;
+    }
+
+    Map<String, Kept> keep(Map<String, Kept> some) {
+        synchronized (kept) {
+            some.forEach((customer, one) -> kept.merge(customer, one, Accounts::later));
+        }
+        return some;
+    }
+
+    void forget(Collection<String> customers) {
+        synchronized (kept) {
+            customers.forEach(kept::remove);
+        }
+    }
+
+    private static Kept later(Kept one, Kept other) {
+        return one.account().version() > other.account().version() ? one : other;
+    }
+
+    /** What the last snapshots say; customers without any have an empty account. */
+    private static Map<String, Kept> stored(Session session, List<String> customers) throws SQLException {
+        var stored = new HashMap<String, Kept>();
+        if (customers.isEmpty()) {
+            return stored;
+        }
+        session.query(
+                "SELECT c.id, c.key, c.zone, s.account FROM customer c LEFT JOIN snapshot s ON s.customer = c.key"
+                        + " AND s.number = (SELECT MAX(number) FROM snapshot WHERE customer = c.key)"
+                        + " WHERE c.id IN (" + Session.marks(customers.size(), "?") + ")",
+                row -> {
+                    var id = row.getString(1);
+                    var account = row.getString(4) == null
+                            ? Account.empty(id, ZoneId.of(row.getString(3)))
+                            : StempelJson.read(row.getString(4), Account.class);
+                    return stored.put(id, new Kept(row.getLong(2), account, null));
+                },
+                customers.toArray());
+        return stored;
+    }
+
+    /** Folds in what was posted since. */
+    private static Map<String, Kept> catchUp(Session session, Map<String, Kept> known) throws SQLException {
+        if (known.isEmpty()) {
+            return known;
+        }
+        var parameters = new ArrayList<Object>();
+        known.values()
+                .forEach(one ->
+                        parameters.addAll(List.of(one.key(), one.account().version())));
+        var since = new HashMap<Long, List<Decision>>();
+        session.query(
+                "WITH known (customer, number) AS (VALUES "
+                        + Session.marks(known.size(), "(CAST(? AS BIGINT), CAST(? AS BIGINT))")
+                        + ") SELECT o.customer, o.decision FROM known k JOIN operation o"
+                        + " ON o.customer = k.customer AND o.number > k.number ORDER BY o.customer, o.number",
+                row -> since.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                        .add(decision(row, 2)),
+                parameters.toArray());
+        known.replaceAll((id, one) -> since.containsKey(one.key())
+                ? new Kept(one.key(), after(one.account(), since.get(one.key())), null)
+                : one);
+        return known;
+    }
+
+    private static Account after(Account base, List<Decision> decisions) {
+        var account = base;
+        for (var decision : decisions) {
+            account = account.after(decision);
+        }
+        return account;
+    }
+
+    private static Map<String, Account> accounts(Map<String, Kept> known) {
+        var accounts = new HashMap<String, Account>();
+        known.forEach((customer, one) -> {
+            if (one.account().version() > 0) {
+                accounts.put(customer, one.account());
+            }
+        });
+        return accounts;
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return StempelJson.read(row.getString(1), Account.class);
+    }
+
+    private static Decision decision(ResultSet row, int column) throws SQLException {
+        return StempelJson.read(row.getString(column), Decision.class);
+    }
+}

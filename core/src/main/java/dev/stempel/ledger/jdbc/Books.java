@@ -1,0 +1,97 @@
+package dev.stempel.ledger.jdbc;
+
+import dev.stempel.ledger.Operation;
+import dev.stempel.ledger.jdbc.Accounts.Kept;
+import java.math.BigDecimal;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What book accounts hold after a transaction. Customers' are added up here, since SQLite cannot do so exactly, and nobody
+ * else moves them while the customer's next number is ours. There is no row for the programme's own side: everybody would
+ * wait for it, and it is the other side of all others.
+ */
+final class Books {
+
+    private static final String BALANCE = "INSERT INTO balance (customer, account, unit, amount) VALUES (?, ?, ?, ?)"
+            + " ON CONFLICT (customer, account, unit) DO UPDATE SET amount = excluded.amount";
+
+    private final Map<Long, Map<Book, BigDecimal>> held = new HashMap<>();
+    private final Map<Long, Map<Book, BigDecimal>> moved = new LinkedHashMap<>();
+    private final SortedMap<Book, BigDecimal> partners = new TreeMap<>();
+
+    /** Starts from what is in memory, and reads what is not. */
+    void read(Session session, Map<String, Kept> kept, Map<String, Operation> first, Keys keys) throws SQLException {
+        var missing = new ArrayList<Long>();
+        first.forEach((customer, operation) -> {
+            long key = keys.of(customer);
+            var one = kept.get(customer);
+            if (one != null && one.balances() != null && one.account().version() == operation.number() - 1) {
+                held.put(key, one.balances());
+            } else if (operation.number() > 1) {
+                missing.add(key);
+            }
+        });
+        if (!missing.isEmpty()) {
+            session.query(
+                    "SELECT customer, account, unit, amount FROM balance WHERE customer IN ("
+                            + Session.marks(missing.size(), "?") + ")",
+                    row -> held.computeIfAbsent(row.getLong(1), key -> new HashMap<>())
+                            .put(new Book(row.getString(2), row.getString(3)), row.getBigDecimal(4)),
+                    missing.toArray());
+        }
+    }
+
+    void move(long key, Book from, Book to, BigDecimal amount) {
+        add(key, from, amount.negate());
+        add(key, to, amount);
+    }
+
+    private void add(long key, Book book, BigDecimal amount) {
+        if (book.isCustomers()) {
+            var before = held.getOrDefault(key, Map.of()).getOrDefault(book, BigDecimal.ZERO);
+            moved.computeIfAbsent(key, one -> new LinkedHashMap<>())
+                    .merge(book, before.add(amount), (sum, first) -> sum.add(amount));
+        } else if (book.isPartners()) {
+            partners.merge(book, amount, BigDecimal::add);
+        }
+    }
+
+    /** What the customer's accounts hold now. */
+    Map<Book, BigDecimal> of(long key) {
+        var all = new HashMap<>(held.getOrDefault(key, Map.of()));
+        all.putAll(moved.getOrDefault(key, Map.of()));
+        return all;
+    }
+
+    void write(Script script) {
+        moved.forEach((key, books) ->
+                books.forEach((book, amount) -> script.add(BALANCE, key, book.account(), book.unit(), amount)));
+    }
+
+    /** What partners are owed: the only accounts that many customers move, and only when a voucher is handed in. */
+    void writePartners(Session session) throws SQLException {
+        for (var one : partners.entrySet()) {
+            var book = one.getKey();
+            var place = new Object[] {book.account(), book.unit()};
+            session.update(
+                    "INSERT INTO partner_balance (account, unit, amount) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
+                    place);
+            var before = session.query(
+                    "SELECT amount FROM partner_balance WHERE account = ? AND unit = ?"
+                            + session.dialect().forUpdate(),
+                    row -> row.getBigDecimal(1),
+                    place);
+            session.update(
+                    "UPDATE partner_balance SET amount = ? WHERE account = ? AND unit = ?",
+                    before.get(0).add(one.getValue()),
+                    book.account(),
+                    book.unit());
+        }
+    }
+}

@@ -1,0 +1,133 @@
+package dev.stempel.ledger.jdbc;
+
+import dev.stempel.problem.Problem;
+import dev.stempel.problem.StempelException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/** What differs between the databases. */
+enum Dialect {
+    /** One file, one writer at a time; a commit is on the disk when it returns. */
+    SQLITE("") {
+        @Override
+        void prepare(Connection connection) throws SQLException {
+            execute(connection, "PRAGMA busy_timeout = 20000");
+            execute(connection, "PRAGMA journal_mode = WAL");
+            execute(connection, "PRAGMA synchronous = FULL");
+            execute(connection, "PRAGMA wal_autocheckpoint = 4000");
+        }
+
+        /** Who begins to write at once never finds out in the middle that somebody else does. */
+        @Override
+        void begin(Connection connection) throws SQLException {
+            execute(connection, "BEGIN IMMEDIATE");
+        }
+
+        @Override
+        void commit(Connection connection) throws SQLException {
+            execute(connection, "COMMIT");
+        }
+
+        @Override
+        void rollback(Connection connection) throws SQLException {
+            execute(connection, "ROLLBACK");
+        }
+
+        /** SQLITE_BUSY and SQLITE_LOCKED, with whatever else their upper bytes say. */
+        @Override
+        boolean isPassing(SQLException e) {
+            int code = e.getErrorCode() & 0xff;
+            return code == 5 || code == 6;
+        }
+    },
+
+    /** Many writers; what two of them want at once is decided by locks and constraints. */
+    POSTGRESQL(" FOR UPDATE") {
+        @Override
+        void prepare(Connection connection) throws SQLException {
+            if (!connection.getAutoCommit()) {
+                connection.setAutoCommit(true);
+            }
+        }
+
+        @Override
+        void begin(Connection connection) throws SQLException {
+            connection.setAutoCommit(false);
+        }
+
+        @Override
+        void commit(Connection connection) throws SQLException {
+            connection.commit();
+            connection.setAutoCommit(true);
+        }
+
+        @Override
+        void rollback(Connection connection) throws SQLException {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
+
+        /** Serialization failure, deadlock, lock not available; connection lost, server shutting down or starting. */
+        @Override
+        boolean isPassing(SQLException e) {
+            return isLost(e) || (e.getSQLState() != null && PASSING.contains(e.getSQLState()));
+        }
+    };
+
+    private static final List<String> PASSING = List.of("40001", "40P01", "55P03");
+
+    private final String forUpdate;
+
+    Dialect(String forUpdate) {
+        this.forUpdate = forUpdate;
+    }
+
+    static Dialect of(Connection connection) throws SQLException {
+        var product = connection.getMetaData().getDatabaseProductName();
+        return switch (product) {
+            case "SQLite" -> SQLITE;
+            case "PostgreSQL" -> POSTGRESQL;
+            default ->
+                throw new StempelException(List.of(Problem.in(
+                        product,
+                        "The ledger knows SQLite and PostgreSQL.",
+                        "Maybe implement Ledger for your own store?")));
+        };
+    }
+
+    /** What locks the rows that are read. */
+    String forUpdate() {
+        return forUpdate;
+    }
+
+    /** Makes a new connection fit to be used. */
+    abstract void prepare(Connection connection) throws SQLException;
+
+    /** Begins a transaction that will write. */
+    abstract void begin(Connection connection) throws SQLException;
+
+    abstract void commit(Connection connection) throws SQLException;
+
+    abstract void rollback(Connection connection) throws SQLException;
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** True when something that must be there once is there already. */
+    static boolean isTaken(SQLException e) {
+        return "23505".equals(e.getSQLState()) || (e.getSQLState() == null && (e.getErrorCode() & 0xff) == 19);
+    }
+
+    /** True when the connection is gone, and with it the answer. */
+    static boolean isLost(SQLException e) {
+        var state = e.getSQLState() == null ? "" : e.getSQLState();
+        return state.startsWith("08") || state.startsWith("57P");
+    }
+
+    /** True when trying again may help. */
+    abstract boolean isPassing(SQLException e);
+}

@@ -1,0 +1,268 @@
+package dev.stempel.ledger.jdbc;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Used;
+import dev.stempel.json.StempelJson;
+import dev.stempel.ledger.Balance;
+import dev.stempel.ledger.Begun;
+import dev.stempel.ledger.Ledger;
+import dev.stempel.ledger.Operation;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+
+/**
+ * A ledger in a database: SQLite, one file for one shop, or PostgreSQL for many tills. What was acknowledged is on the
+ * disk. The driver is the embedding application's.
+ *
+ * <pre>{@code
+ * try (var ledger = JdbcLedger.sqlite(Path.of("shop.db"))) {
+ *     var programme = Programme.of(rules, policies, ledger);
+ * }
+ * }</pre>
+ *
+ * <p>The tables are made when the ledger is opened, and changed when a newer version of the library opens it. Of a
+ * PostgreSQL database it wants a schema of its own, as in {@code jdbc:postgresql://host/shop?currentSchema=stempel}, and
+ * connections from a pool: it takes one for each transaction and gives it back. Connections to a file are kept until the
+ * ledger is closed.
+ *
+ * <p>Whatever fails in a way that passes (a deadlock, a file that is busy, a connection that was lost) is tried again a few
+ * times; then the failure is thrown, and the same event may be sent again. Thread-safe; many processes may share one
+ * database.
+ */
+public final class JdbcLedger implements Ledger, AutoCloseable {
+
+    /** How much of a stream is read at a time. */
+    private static final int PAGE = 500;
+
+    private final Sessions sessions;
+    private final Accounts accounts = new Accounts();
+
+    private JdbcLedger(Sessions sessions) {
+        this.sessions = sessions;
+        Schema.migrate(sessions);
+    }
+
+    /**
+     * The ledger of a database.
+     *
+     * @param database a pool of connections to PostgreSQL, or the source of connections to an SQLite file
+     * @throws dev.stempel.problem.StempelException when it cannot be reached, or is neither
+     */
+    public static JdbcLedger of(DataSource database) {
+        return new JdbcLedger(new Sessions(database::getConnection));
+    }
+
+    /**
+     * The ledger of a file, made when it is not there; the driver {@code org.xerial:sqlite-jdbc} must be on the classpath.
+     *
+     * @param file the file; beside it SQLite keeps two more while it is in use
+     * @throws dev.stempel.problem.StempelException when it cannot be opened
+     */
+    public static JdbcLedger sqlite(Path file) {
+        return new JdbcLedger(new Sessions(() -> DriverManager.getConnection("jdbc:sqlite:" + file)));
+    }
+
+    @Override
+    public Optional<Operation> operation(String event) {
+        return Optional.ofNullable(operations(List.of(event)).get(event));
+    }
+
+    @Override
+    public Map<String, Operation> operations(Collection<String> events) {
+        var found = new HashMap<String, Operation>();
+        if (!events.isEmpty()) {
+            sessions.read(session -> Operations.where(
+                            session, "WHERE o.event IN (" + Session.marks(events.size(), "?") + ")", events.toArray()))
+                    .forEach(one -> found.put(one.operation().event().id(), one.operation()));
+        }
+        return found;
+    }
+
+    @Override
+    public Optional<Account> before(String event) {
+        return sessions.read(session -> {
+            var found = session.one(
+                    "SELECT c.id, c.zone, o.customer, o.number FROM operation o JOIN customer c ON c.key = o.customer"
+                            + " WHERE o.event = ?",
+                    row -> new Accounts.Place(
+                            row.getString(1), ZoneId.of(row.getString(2)), row.getLong(3), row.getLong(4)),
+                    event);
+            return found.isEmpty() ? Optional.empty() : Optional.of(Accounts.before(session, found.get()));
+        });
+    }
+
+    @Override
+    public List<Operation> reversals(String event) {
+        return sessions
+                .read(session -> Operations.where(session, "WHERE o.reverses = ? ORDER BY o.seq", event))
+                .stream()
+                .map(Operations.Stored::operation)
+                .toList();
+    }
+
+    @Override
+    public Optional<String> referrer(String friend) {
+        return sessions.read(session -> session.one(
+                "SELECT c.id FROM referrer r JOIN customer f ON f.key = r.friend JOIN customer c ON c.key = r.customer"
+                        + " WHERE f.id = ?",
+                row -> row.getString(1),
+                friend));
+    }
+
+    @Override
+    public Optional<Account> account(String customer) {
+        return Optional.ofNullable(accounts(List.of(customer)).get(customer));
+    }
+
+    @Override
+    public Map<String, Account> accounts(Collection<String> customers) {
+        return accounts.latest(sessions, customers);
+    }
+
+    @Override
+    public Map<String, Account> recent(Collection<String> customers) {
+        return accounts.recent(sessions, customers);
+    }
+
+    @Override
+    public Used budget(String key) {
+        return sessions.read(session -> Budgets.used(session, key));
+    }
+
+    @Override
+    public Stream<Operation> history(String customer) {
+        return pages(
+                        "WHERE c.id = ? AND o.number > ? ORDER BY o.number LIMIT " + PAGE,
+                        one -> one.operation().number(),
+                        customer)
+                .map(Operations.Stored::operation);
+    }
+
+    @Override
+    public Stream<Operation> operations() {
+        return pages("WHERE o.seq > ? ORDER BY o.seq LIMIT " + PAGE, Operations.Stored::seq)
+                .map(Operations.Stored::operation);
+    }
+
+    @Override
+    public List<Balance> balances(String customer) {
+        return sessions.read(session -> session.query(
+                "SELECT b.account, b.unit, b.amount FROM balance b JOIN customer c ON c.key = b.customer"
+                        + " WHERE c.id = ? ORDER BY b.account, b.unit",
+                row -> new Balance(Book.full(row.getString(1), customer), row.getString(2), row.getBigDecimal(3)),
+                customer));
+    }
+
+    @Override
+    public Stream<String> customers() {
+        return Pages.of(
+                        last -> sessions.read(session -> session.query(
+                                "SELECT c.key, c.id FROM customer c WHERE c.key > ? AND c.id IS NOT NULL"
+                                        + " AND EXISTS (SELECT 1 FROM operation WHERE customer = c.key)"
+                                        + " ORDER BY c.key LIMIT " + PAGE,
+                                row -> Map.entry(row.getLong(1), row.getString(2)),
+                                last)),
+                        Map.Entry::getKey)
+                .map(Map.Entry::getValue);
+    }
+
+    private Stream<Operations.Stored> pages(
+            String condition, ToLongFunction<Operations.Stored> place, Object... parameters) {
+        return Pages.of(
+                last -> sessions.read(session -> {
+                    var all = Arrays.copyOf(parameters, parameters.length + 1);
+                    all[parameters.length] = last;
+                    return Operations.where(session, condition, all);
+                }),
+                place);
+    }
+
+    @Override
+    public boolean post(List<Operation> operations) {
+        if (operations.isEmpty()) {
+            return true;
+        }
+        var customers = operations.stream()
+                .map(operation -> operation.event().customer())
+                .distinct()
+                .toList();
+        var posting = new Posting(operations, accounts.kept(customers));
+        boolean posted = sessions.write(posting::write);
+        if (posted) {
+            accounts.keep(posting.after());
+        } else {
+            accounts.forget(customers);
+        }
+        return posted;
+    }
+
+    @Override
+    public void keep(String hash, Map<String, String> texts) {
+        var json = StempelJson.write(new TreeMap<>(texts));
+        sessions.write(session -> {
+            session.update("INSERT INTO rule_book (hash, texts) VALUES (?, ?) ON CONFLICT DO NOTHING", hash, json);
+            return true;
+        });
+    }
+
+    @Override
+    public Optional<Map<String, String>> ruleBook(String hash) {
+        return sessions.read(session -> session.one(
+                "SELECT texts FROM rule_book WHERE hash = ?",
+                row -> StempelJson.texts("rule book " + hash, row.getString(1)),
+                hash));
+    }
+
+    @Override
+    public List<Operation> outbox(int most) {
+        return sessions
+                .read(session ->
+                        Operations.where(session, "JOIN outbox w ON w.seq = o.seq ORDER BY o.seq LIMIT " + most))
+                .stream()
+                .map(Operations.Stored::operation)
+                .toList();
+    }
+
+    @Override
+    public void acknowledge(Collection<String> events) {
+        var rows = events.stream().map(event -> new Object[] {event}).toList();
+        if (!rows.isEmpty()) {
+            sessions.write(session -> {
+                session.updateAll("DELETE FROM outbox WHERE seq = (SELECT seq FROM operation WHERE event = ?)", rows);
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public Optional<Account> lent(String customer) {
+        return sessions.read(session -> session.one(
+                "SELECT l.account FROM lent l JOIN customer c ON c.key = l.customer WHERE c.id = ?",
+                row -> StempelJson.read(row.getString(1), Account.class),
+                customer));
+    }
+
+    @Override
+    public void begin(Collection<Account> known, Map<String, Used> used) {
+        if (!sessions.write(session -> Beginning.write(session, known, used))) {
+            throw Begun.already();
+        }
+    }
+
+    /** Closes the connections that were kept. */
+    @Override
+    public void close() {
+        sessions.close();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.stempel.ledger.jdbc;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import dev.stempel.account.Decision;
+import dev.stempel.event.Event;
+import dev.stempel.json.StempelJson;
+import dev.stempel.ledger.GivenFact;
+import dev.stempel.ledger.Operation;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * An operation's contents as JSON.
+ *
+ * @param request the hash of the event alone: what the event was can be told when the contents are erased
+ * @param decision the decision, its event included
+ * @param facts facts of the embedding application; absent when there are none
+ * @param elsewhere the account it was decided on at a till that was cut off; absent otherwise
+ */
+record Payload(String request, String decision, @Nullable String facts, @Nullable String elsewhere) {
+
+    private static final TypeReference<List<GivenFact>> FACTS = new TypeReference<>() {};
+
+    private static final JsonMapper WITHOUT_EVENT = StempelJson.mapper()
+            .rebuild()
+            .addMixIn(Decision.class, WithoutEvent.class)
+            .build();
+
+    @JsonIgnoreProperties("event")
+    private interface WithoutEvent {}
+
+    /** Writes the event once, for its hash and for the decision. */
+    static Payload of(Operation operation) {
+        var event = StempelJson.mapper().writerFor(Event.class).writeValueAsString(operation.event());
+        var rest = WITHOUT_EVENT.writeValueAsString(operation.decision());
+        var facts = operation.facts().isEmpty() ? null : StempelJson.write(operation.facts());
+        var elsewhere = operation.elsewhere() == null ? null : StempelJson.write(operation.elsewhere());
+        return new Payload(hash(event), "{\"event\":" + event + "," + rest.substring(1), facts, elsewhere);
+    }
+
+    static List<GivenFact> facts(@Nullable String json) {
+        return json == null ? List.of() : StempelJson.mapper().readValue(json, FACTS);
+    }
+
+    private static String hash(String text) {
+        try {
+            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256.", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.stempel.ledger.jdbc;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * The tables. Each file is run once, in the order of its number; a file that was released is never changed. Blank lines
+ * divide its statements.
+ */
+final class Schema {
+
+    private static final List<String> FILES = List.of("001_ledger.sql");
+
+    private Schema() {}
+
+    static void migrate(Sessions sessions) {
+        sessions.write(Schema::migrate);
+    }
+
+    private static boolean migrate(Session session) throws SQLException {
+        if (session.dialect() == Dialect.POSTGRESQL) {
+            // Many tills may start at once; the number is any that nobody else uses.
+            session.execute("SELECT pg_advisory_xact_lock(7783670)");
+        }
+        session.execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL PRIMARY KEY)");
+        int done = session.query("SELECT COALESCE(MAX(number), 0) FROM migration", row -> row.getInt(1))
+                .get(0);
+        for (int number = done + 1; number <= FILES.size(); number++) {
+            for (var statement : statements(session.dialect(), FILES.get(number - 1))) {
+                session.execute(statement);
+            }
+            session.update("INSERT INTO migration (number) VALUES (?)", number);
+        }
+        return true;
+    }
+
+    private static List<String> statements(Dialect dialect, String file) {
+        var name = dialect.name().toLowerCase(Locale.ROOT) + "/" + file;
+        try (var text = Objects.requireNonNull(Schema.class.getResourceAsStream(name), name)) {
+            return List.of(new String(text.readAllBytes(), StandardCharsets.UTF_8).split("\\R\\s*\\R"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

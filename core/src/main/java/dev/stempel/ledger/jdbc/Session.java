@@ -1,0 +1,130 @@
+package dev.stempel.ledger.jdbc;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A connection with the statements it has prepared. Used by one thread at a time. */
+final class Session implements AutoCloseable {
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+
+    Session(Connection connection, Dialect dialect) {
+        this.connection = connection;
+        this.dialect = dialect;
+    }
+
+    /** Makes something of one row. */
+    interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    void begin() throws SQLException {
+        dialect.begin(connection);
+    }
+
+    void commit() throws SQLException {
+        dialect.commit(connection);
+    }
+
+    void rollback() throws SQLException {
+        dialect.rollback(connection);
+    }
+
+    void execute(String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) throws SQLException {
+        var rows = new ArrayList<T>();
+        try (var found = bound(sql, parameters).executeQuery()) {
+            while (found.next()) {
+                rows.add(row.read(found));
+            }
+        }
+        return rows;
+    }
+
+    <T> Optional<T> one(String sql, Row<T> row, @Nullable Object... parameters) throws SQLException {
+        return query(sql, row, parameters).stream().findFirst();
+    }
+
+    int update(String sql, @Nullable Object... parameters) throws SQLException {
+        return bound(sql, parameters).executeUpdate();
+    }
+
+    /** Runs a statement once for each row of parameters, in one go where the driver can; returns what each changed. */
+    int[] updateAll(String sql, List<@Nullable Object[]> rows) throws SQLException {
+        if (rows.size() == 1) {
+            return new int[] {update(sql, rows.get(0))};
+        }
+        var statement = prepare(sql);
+        for (var row : rows) {
+            bind(statement, row);
+            statement.addBatch();
+        }
+        return statement.executeBatch();
+    }
+
+    /** Runs several statements of one text, parted by semicolons, in one round trip; returns what each changed. */
+    List<Integer> updateTogether(String sql, @Nullable Object... parameters) throws SQLException {
+        var statement = bound(sql, parameters);
+        statement.execute();
+        var changed = new ArrayList<Integer>();
+        for (int count = statement.getUpdateCount(); count >= 0; count = statement.getUpdateCount()) {
+            changed.add(count);
+            statement.getMoreResults();
+        }
+        return changed;
+    }
+
+    /** So many question marks for so many rows, as in {@code (?, ?), (?, ?)}. */
+    static String marks(int rows, String row) {
+        return String.join(", ", Collections.nCopies(rows, row));
+    }
+
+    private PreparedStatement bound(String sql, @Nullable Object... parameters) throws SQLException {
+        var statement = prepare(sql);
+        bind(statement, parameters);
+        return statement;
+    }
+
+    private PreparedStatement prepare(String sql) throws SQLException {
+        var known = prepared.get(sql);
+        if (known == null) {
+            known = connection.prepareStatement(sql);
+            prepared.put(sql, known);
+        }
+        return known;
+    }
+
+    private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setObject(i + 1, parameters[i]);
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        for (var statement : prepared.values()) {
+            statement.close();
+        }
+        connection.close();
+    }
+}

@@ -1,0 +1,202 @@
+package dev.stempel.ledger.jdbc;
+
+import dev.stempel.problem.Problem;
+import dev.stempel.problem.StempelException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Where connections come from, and transactions on them: tried again when the database says that this may help.
+ *
+ * <p>Connections to a server go back to where they came from after each use, since pools like to have them back. Those to
+ * a file of our own are kept, with their statements. Thread-safe.
+ */
+final class Sessions implements AutoCloseable {
+
+    private static final int ATTEMPTS = 8;
+    private static final int FIRST_PAUSE_MILLIS = 5;
+
+    private final Source source;
+    private final Dialect dialect;
+    private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
+
+    /** Writers to a file queue here, in turn and without polling. */
+    private final ReentrantLock writing = new ReentrantLock(true);
+
+    Sessions(Source source) {
+        this.source = source;
+        try (var connection = source.connect()) {
+            dialect = Dialect.of(connection);
+        } catch (SQLException e) {
+            throw failure(e);
+        }
+    }
+
+    /** Makes connections. */
+    interface Source {
+        Connection connect() throws SQLException;
+    }
+
+    /** What is done with a connection. */
+    interface Work<T> {
+        T with(Session session) throws SQLException;
+    }
+
+    /** What is done in a transaction: true to commit it. */
+    interface Changes {
+        boolean with(Session session) throws SQLException;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** Reads, outside of any transaction. */
+    <T> T read(Work<T> work) {
+        return repeatedly(() -> {
+            var session = take();
+            boolean done = false;
+            try {
+                var result = work.with(session);
+                done = true;
+                return result;
+            } finally {
+                giveBack(session, done);
+            }
+        });
+    }
+
+    /**
+     * Writes, in one transaction.
+     *
+     * @return false when nothing was written, or when the connection broke while it was committed, so that nobody knows
+     */
+    boolean write(Changes changes) {
+        if (dialect == Dialect.POSTGRESQL) {
+            return repeatedly(() -> writeOnce(changes));
+        }
+        writing.lock();
+        try {
+            return repeatedly(() -> writeOnce(changes));
+        } finally {
+            writing.unlock();
+        }
+    }
+
+    private boolean writeOnce(Changes changes) throws SQLException {
+        var session = take();
+        boolean done = false;
+        try {
+            session.begin();
+            boolean posted = change(changes, session) && commit(session);
+            if (!posted) {
+                session.rollback();
+            }
+            done = true;
+            return posted;
+        } finally {
+            giveBack(session, done);
+        }
+    }
+
+    private static boolean change(Changes changes, Session session) throws SQLException {
+        try {
+            return changes.with(session);
+        } catch (SQLException e) {
+            if (Dialect.isTaken(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    /** When the connection breaks now, nobody knows whether it was committed: whoever asks for the event again will. */
+    private boolean commit(Session session) throws SQLException {
+        try {
+            session.commit();
+            return true;
+        } catch (SQLException e) {
+            if (Dialect.isLost(e)) {
+                return false;
+            }
+            throw e;
+        }
+    }
+
+    private Session take() throws SQLException {
+        var session = idle.pollFirst();
+        if (session == null) {
+            var connection = source.connect();
+            dialect.prepare(connection);
+            session = new Session(connection, dialect);
+        }
+        return session;
+    }
+
+    private void giveBack(Session session, boolean sound) throws SQLException {
+        if (sound && dialect == Dialect.SQLITE) {
+            idle.addFirst(session);
+            return;
+        }
+        try (session) {
+            if (!sound) {
+                session.rollback();
+            }
+        } catch (SQLException e) {
+            if (sound) {
+                throw e;
+            }
+        }
+    }
+
+    private <T> T repeatedly(Attempt<T> attempt) {
+        for (int number = 1; ; number++) {
+            try {
+                return attempt.make();
+            } catch (SQLException e) {
+                if (number == ATTEMPTS || !dialect.isPassing(e)) {
+                    throw failure(e);
+                }
+                pause(number, e);
+            }
+        }
+    }
+
+    private interface Attempt<T> {
+        T make() throws SQLException;
+    }
+
+    private static void pause(int attempt, SQLException e) {
+        long most = (long) FIRST_PAUSE_MILLIS << attempt;
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most));
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw failure(e);
+        }
+    }
+
+    static StempelException failure(SQLException e) {
+        return new StempelException(
+                Problem.in(
+                        "ledger",
+                        "The database failed: " + e.getMessage(),
+                        "Maybe it is down, full or not ours? The same events may be sent again."),
+                e);
+    }
+
+    @Override
+    public void close() {
+        for (var session = idle.pollFirst(); session != null; session = idle.pollFirst()) {
+            try {
+                session.close();
+            } catch (SQLException e) {
+                throw failure(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,305 @@
+package dev.stempel.ledger.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stempel.Processed;
+import dev.stempel.Programme;
+import dev.stempel.account.Account;
+import dev.stempel.account.Draw;
+import dev.stempel.event.Event;
+import dev.stempel.event.Referral;
+import dev.stempel.event.Return;
+import dev.stempel.ledger.InMemoryLedger;
+import dev.stempel.ledger.Ledger;
+import dev.stempel.ledger.Operation;
+import dev.stempel.problem.EventConflict;
+import dev.stempel.reward.Outcome;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What every ledger must do. Whoever writes one of their own extends this class in their tests, with JUnit 6 and AssertJ on
+ * the classpath:
+ *
+ * <pre>{@code
+ * class OurLedgerTest extends LedgerContract {
+ *     protected Ledger create() { return new OurLedger(emptyStore()); }
+ *     protected Ledger reopen(Ledger ledger) { return new OurLedger(storeOf(ledger)); }
+ * }
+ * }</pre>
+ */
+public abstract class LedgerContract {
+
+    private static final int MORE_THAN_A_SNAPSHOT = 70;
+
+    /** An empty ledger; called once by each test. */
+    protected abstract Ledger create();
+
+    /** The ledger of the same store as another process would open it, while this one stays open. */
+    protected abstract Ledger reopen(Ledger ledger);
+
+    @Test
+    void whatIsPostedIsThereWhenTheLedgerIsOpenedAgain() {
+        var ledger = create();
+        var shop = Corner.shop(ledger);
+        for (var event : Corner.life("anna", MORE_THAN_A_SNAPSHOT)) {
+            shop.process(event);
+        }
+        var again = reopen(ledger);
+        assertThat(again.account("anna")).isPresent().isEqualTo(ledger.account("anna"));
+        assertThat(again.operations().toList())
+                .isEqualTo(ledger.operations().toList())
+                .isNotEmpty();
+        assertThat(again.history("anna").toList())
+                .isEqualTo(ledger.history("anna").toList());
+        assertThat(again.customers()).containsExactly("anna");
+    }
+
+    @Test
+    void anUnknownEventCustomerBudgetOrRuleBookIsEmpty() {
+        var ledger = create();
+        assertThat(ledger.operation("p-1")).isEmpty();
+        assertThat(ledger.before("p-1")).isEmpty();
+        assertThat(ledger.reversals("p-1")).isEmpty();
+        assertThat(ledger.account("anna")).isEmpty();
+        assertThat(ledger.recent("anna")).isEmpty();
+        assertThat(ledger.referrer("anna")).isEmpty();
+        assertThat(ledger.history("anna")).isEmpty();
+        assertThat(ledger.operations()).isEmpty();
+        assertThat(ledger.customers()).isEmpty();
+        assertThat(ledger.outbox(10)).isEmpty();
+        assertThat(ledger.ruleBook("abc")).isEmpty();
+        assertThat(ledger.budget("draw@2026").isNothing()).isTrue();
+    }
+
+    @Test
+    void theSameEventGivesTheSameOutcomeAndAnotherOfItsIdIsRefused() {
+        var ledger = create();
+        var first = Corner.shop(ledger).process(Corner.spend("p-1", "anna", 1, "12"));
+        var later = Corner.shop(reopen(ledger));
+        assertThat(later.process(Corner.spend("p-1", "anna", 1, "12"))).isEqualTo(first);
+        assertThatThrownBy(() -> later.process(Corner.spend("p-1", "anna", 1, "13")))
+                .isInstanceOf(EventConflict.class);
+        assertThatThrownBy(() -> later.process(Corner.spend("p-1", "ben", 1, "12")))
+                .isInstanceOf(EventConflict.class);
+        assertThat(ledger.operations()).hasSize(1);
+    }
+
+    @Test
+    void aRefusalIsRememberedToo() {
+        var ledger = create();
+        var shop = Corner.shop(ledger);
+        shop.process(Corner.visit("v-1", "anna", 1));
+        var refused = shop.process(Corner.visit("v-2", "anna", 1));
+        assertThat(refused.refused()).hasSize(1);
+        assertThat(Corner.shop(reopen(ledger)).process(Corner.visit("v-2", "anna", 1)))
+                .isEqualTo(refused);
+    }
+
+    @Test
+    void theAccountBeforeAnyEventIsWhatItWas() {
+        var ledger = create();
+        var shop = Corner.shop(ledger);
+        var accounts = new ArrayList<Account>();
+        var events = Corner.life("anna", MORE_THAN_A_SNAPSHOT);
+        for (var event : events) {
+            accounts.add(ledger.account("anna").orElse(Account.empty("anna", Corner.ZONE)));
+            shop.process(event);
+        }
+        var again = reopen(ledger);
+        for (int i = 0; i < events.size(); i += 3) {
+            assertThat(again.before(events.get(i).id())).contains(accounts.get(i));
+        }
+    }
+
+    @Test
+    void aReturnIsJudgedByTheRulesOfTheDayOfPurchaseYearsLater() {
+        var ledger = create();
+        var purchase = Corner.spend("p-1", "anna", 1, "12");
+        Corner.shop(ledger).process(purchase, new Corner.Weather("rain"));
+        var yearsLater = Programme.of(Corner.GENEROUS, Corner.POLICIES, reopen(ledger));
+        var half = Return.ofAll("r-1", purchase, Corner.day(700));
+        assertThat(yearsLater.process(half).points()).isEqualTo(-17);
+        assertThat(ledger.reversals("p-1")).extracting(one -> one.event().id()).containsExactly("r-1");
+    }
+
+    @Test
+    void anOperationDecidedOnAnOldAccountIsNotPosted() {
+        var ledger = create();
+        var elsewhere = Corner.shop(new InMemoryLedger());
+        elsewhere.process(Corner.spend("p-2", "anna", 1, "12"));
+        var decidedElsewhere = elsewhere.ledger().operation("p-2").orElseThrow();
+        Corner.shop(ledger).process(Corner.spend("p-1", "anna", 1, "12"));
+        assertThat(reopen(ledger).post(List.of(decidedElsewhere))).isFalse();
+        assertThat(ledger.post(List.of(decidedElsewhere))).isFalse();
+        assertThat(ledger.operations()).hasSize(1);
+        assertThat(ledger.outbox(10)).hasSize(1);
+    }
+
+    @Test
+    void ofOperationsPostedTogetherAllAreRememberedOrNone() {
+        var ledger = create();
+        var elsewhere = Corner.shop(new InMemoryLedger());
+        elsewhere.process(Corner.spend("p-1", "anna", 1, "12"));
+        elsewhere.process(Corner.spend("p-2", "ben", 1, "12"));
+        elsewhere.process(Corner.spend("p-3", "anna", 2, "12"));
+        var together = elsewhere.ledger().operations().toList();
+        Corner.shop(ledger).process(Corner.spend("p-3", "carl", 1, "1"));
+        assertThat(ledger.post(together)).isFalse();
+        assertThat(ledger.account("anna")).isEmpty();
+        assertThat(ledger.customers()).containsExactly("carl");
+        assertThat(ledger.post(together.subList(0, 2))).isTrue();
+        assertThat(reopen(ledger).operations()).hasSize(3);
+    }
+
+    @Test
+    void manyEventsInOneCallComeToTheSameAsACallForEach() {
+        var one = Corner.shop(new InMemoryLedger());
+        var ledger = create();
+        var events = new ArrayList<Event>();
+        for (int i = 0; i < 8; i++) {
+            events.addAll(Corner.life("c-" + i, 15));
+        }
+        var outcomes = Corner.shop(ledger).process(events).stream()
+                .map(Processed::outcome)
+                .toList();
+        assertThat(outcomes).isEqualTo(events.stream().map(one::process).toList());
+        var again = reopen(ledger);
+        assertThat(again.accounts(again.customers().toList()))
+                .isEqualTo(one.ledger().accounts(one.ledger().customers().toList()));
+        assertThat(again.operations().toList())
+                .isEqualTo(one.ledger().operations().toList());
+        assertThat(again.budget(draw(again))).isEqualTo(one.ledger().budget(draw(again)));
+        assertThat(Corner.shop(again).process(events).stream()
+                        .map(Processed::outcome)
+                        .toList())
+                .isEqualTo(outcomes);
+    }
+
+    @Test
+    void aSharedBudgetIsNeverExceededByTillsThatKnowNothingOfEachOther() throws Exception {
+        var ledger = create();
+        var tills = List.of(Corner.shop(ledger), Corner.shop(reopen(ledger)));
+        var outcomes = inParallel(6, till -> {
+            var got = new ArrayList<Outcome>();
+            for (int i = 0; i < 10; i++) {
+                got.add(tills.get(till % 2).process(Corner.enter("e-" + till + "-" + i, "c-" + till, 1)));
+            }
+            return got;
+        });
+        long prizes = outcomes.stream()
+                .flatMap(List::stream)
+                .mapToLong(outcome -> outcome.points())
+                .sum();
+        assertThat(prizes).isEqualTo(Corner.PRIZES);
+        assertThat(ledger.budget(draw(ledger)).amount()).isEqualByComparingTo(String.valueOf(Corner.PRIZES));
+    }
+
+    @Test
+    void tillsThatPostForTheSameCustomersLoseNothing() throws Exception {
+        var ledger = create();
+        var tills = List.of(Corner.shop(ledger), Corner.shop(reopen(ledger)));
+        inParallel(
+                4,
+                till -> IntStream.range(0, 25)
+                        .mapToObj(i ->
+                                tills.get(till % 2).process(Corner.spend("p-" + till + "-" + i, "c-" + i % 3, 1, "1")))
+                        .toList());
+        assertThat(ledger.operations()).hasSize(100);
+        for (var customer : ledger.customers().toList()) {
+            var numbers = ledger.history(customer).map(Operation::number).toList();
+            assertThat(numbers)
+                    .isEqualTo(IntStream.rangeClosed(1, numbers.size())
+                            .mapToObj(Long::valueOf)
+                            .toList());
+            assertThat(ledger.account(customer).orElseThrow().points()).isEqualTo(numbers.size());
+        }
+    }
+
+    @Test
+    void theSameEventFromManyTillsIsCountedOnce() throws Exception {
+        var ledger = create();
+        var tills = List.of(Corner.shop(ledger), Corner.shop(reopen(ledger)));
+        var outcomes = inParallel(
+                4,
+                till -> IntStream.range(0, 10)
+                        .mapToObj(i -> tills.get(till % 2).process(Corner.spend("p-" + i, "anna", i, "5")))
+                        .toList());
+        assertThat(outcomes.stream().distinct()).hasSize(1);
+        assertThat(ledger.account("anna").orElseThrow().points()).isEqualTo(50);
+    }
+
+    @Test
+    void aFriendIsBroughtInOnce() {
+        var ledger = create();
+        Corner.shop(ledger).process(new Referral("f-1", "anna", Corner.day(1), "ben"));
+        var later = Corner.shop(reopen(ledger));
+        assertThat(later.process(new Referral("f-2", "carl", Corner.day(1), "ben"))
+                        .refused())
+                .hasSize(1);
+        assertThat(ledger.referrer("ben")).contains("anna");
+        assertThat(ledger.customers()).containsExactlyInAnyOrder("anna", "carl");
+    }
+
+    @Test
+    void theOutboxGivesInOrderWhatNobodyAcknowledged() {
+        var ledger = create();
+        var shop = Corner.shop(ledger);
+        for (int i = 0; i < 6; i++) {
+            shop.process(Corner.spend("p-" + i, i % 2 == 0 ? "anna" : "ben", 1, i == 3 ? "0.10" : "12"));
+        }
+        assertThat(ids(ledger.outbox(2))).containsExactly("p-0", "p-1");
+        ledger.acknowledge(List.of("p-1", "p-0", "p-unknown"));
+        ledger.acknowledge(List.of("p-1"));
+        assertThat(ids(reopen(ledger).outbox(10))).containsExactly("p-2", "p-4", "p-5");
+    }
+
+    @Test
+    void ruleBooksAreKept() {
+        var ledger = create();
+        ledger.keep("abc", Corner.RULES.texts());
+        ledger.keep("abc", Corner.RULES.texts());
+        assertThat(reopen(ledger).ruleBook("abc")).contains(Corner.RULES.texts());
+    }
+
+    /** The key of the one budget there is. */
+    private static String draw(Ledger ledger) {
+        return ledger.operations()
+                .flatMap(operation -> operation.decision().draws().stream())
+                .filter(Draw::shared)
+                .map(Draw::key)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> ids(List<Operation> operations) {
+        return operations.stream().map(operation -> operation.event().id()).toList();
+    }
+
+    private interface Work<T> {
+        T at(int till);
+    }
+
+    private static <T> List<T> inParallel(int tills, Work<T> work) throws InterruptedException, ExecutionException {
+        var threads = Executors.newFixedThreadPool(tills);
+        try {
+            var calls = IntStream.range(0, tills)
+                    .mapToObj(till -> (Callable<T>) () -> work.at(till))
+                    .toList();
+            var results = new ArrayList<T>();
+            for (Future<T> result : threads.invokeAll(calls)) {
+                results.add(result.get());
+            }
+            return results;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}

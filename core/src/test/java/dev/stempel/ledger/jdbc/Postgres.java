@@ -1,0 +1,68 @@
+package dev.stempel.ledger.jdbc;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * A real PostgreSQL for the tests: one of its own, started once and with fsync on, or the one that
+ * {@code -Dstempel.postgres=jdbc:postgresql://host/database?user=…&password=…} points at.
+ */
+public final class Postgres {
+
+    private static final String URL =
+            System.getProperty("stempel.postgres", "").isEmpty() ? start() : System.getProperty("stempel.postgres");
+
+    private Postgres() {}
+
+    private static String start() {
+        try {
+            var server = EmbeddedPostgres.builder()
+                    .setServerConfig("fsync", "on")
+                    .setServerConfig("synchronous_commit", "on")
+                    .setServerConfig("max_connections", "200")
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    server.close();
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            }));
+            return server.getJdbcUrl("postgres", "postgres");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The name of a new schema. */
+    public static String freshSchema() {
+        var name = "t" + UUID.randomUUID().toString().replace("-", "");
+        try (var connection = DriverManager.getConnection(URL);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE SCHEMA " + name);
+            return name;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The address of a schema. */
+    public static String url(String schema) {
+        return URL + (URL.contains("?") ? "&" : "?") + "currentSchema=" + schema + "&ApplicationName=" + schema;
+    }
+
+    /** A pool of connections to a schema. */
+    public static HikariDataSource pool(String schema, int most) {
+        var config = new HikariConfig();
+        config.setJdbcUrl(url(schema));
+        config.setMaximumPoolSize(most);
+        config.setMinimumIdle(1);
+        return new HikariDataSource(config);
+    }
+}
