@@ -166,8 +166,8 @@ final class Accounts {
         session.query(
                 "WITH known (customer, number) AS (VALUES "
                         + Session.marks(known.size(), "(CAST(? AS BIGINT), CAST(? AS BIGINT))")
-                        + ") SELECT o.customer, o.decision FROM known k JOIN operation o"
-                        + " ON o.customer = k.customer AND o.number > k.number ORDER BY o.customer, o.number",
+                        + ") SELECT o.customer, o.decision FROM known k CROSS JOIN operation o"
+                        + " WHERE o.customer = k.customer AND o.number > k.number ORDER BY o.customer, o.number",
                 row -> since.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
                         .add(decision(row, 2)),
                 parameters.toArray());

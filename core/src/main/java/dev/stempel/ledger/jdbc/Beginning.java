@@ -14,8 +14,7 @@ final class Beginning {
     private Beginning() {}
 
     /** Writes them; false when the ledger has begun already. */
-    static boolean write(Session session, Collection<Account> accounts, Map<String, Used> budgets)
-            throws SQLException {
+    static boolean write(Session session, Collection<Account> accounts, Map<String, Used> budgets) throws SQLException {
         boolean begun = session.one(
                         "SELECT 1 WHERE EXISTS (SELECT 1 FROM operation) OR EXISTS (SELECT 1 FROM budget)",
                         row -> row.getInt(1))

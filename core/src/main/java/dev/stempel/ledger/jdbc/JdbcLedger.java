@@ -47,6 +47,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     private final Sessions sessions;
     private final Accounts accounts = new Accounts();
+    private final Turnstile turnstile = new Turnstile(this::postTogether);
 
     private JdbcLedger(Sessions sessions) {
         this.sessions = sessions;
@@ -190,9 +191,10 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     @Override
     public boolean post(List<Operation> operations) {
-        if (operations.isEmpty()) {
-            return true;
-        }
+        return operations.isEmpty() || turnstile.post(operations);
+    }
+
+    private boolean postTogether(List<Operation> operations) {
         var customers = operations.stream()
                 .map(operation -> operation.event().customer())
                 .distinct()

@@ -94,7 +94,7 @@ final class Operations {
                 "WITH wanted (customer, number) AS (VALUES "
                         + Session.marks(found.size(), "(CAST(? AS BIGINT), CAST(? AS BIGINT))")
                         + ") SELECT e.customer, e.number, e.line, e.offer, e.from_account, e.to_account, e.unit, e.amount"
-                        + " FROM wanted w JOIN entry e ON e.customer = w.customer AND e.number = w.number"
+                        + " FROM wanted w CROSS JOIN entry e WHERE e.customer = w.customer AND e.number = w.number"
                         + " ORDER BY e.customer, e.number, e.line",
                 row -> written(row, operations),
                 parameters.toArray());

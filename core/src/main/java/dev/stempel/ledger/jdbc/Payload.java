@@ -23,7 +23,11 @@ import tools.jackson.databind.json.JsonMapper;
  * @param facts facts of the embedding application; absent when there are none
  * @param elsewhere the account it was decided on at a till that was cut off; absent otherwise
  */
-record Payload(String request, String decision, @Nullable String facts, @Nullable String elsewhere) {
+record Payload(
+        String request,
+        String decision,
+        @Nullable String facts,
+        @Nullable String elsewhere) {
 
     private static final TypeReference<List<GivenFact>> FACTS = new TypeReference<>() {};
 
