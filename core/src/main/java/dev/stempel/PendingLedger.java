@@ -6,6 +6,7 @@ import dev.stempel.account.Used;
 import dev.stempel.event.Event;
 import dev.stempel.ledger.Balance;
 import dev.stempel.ledger.Balances;
+import dev.stempel.ledger.InTime;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import java.util.Collection;
@@ -77,9 +78,9 @@ final class PendingLedger implements Ledger {
     private void add(Operation operation) {
         var event = operation.event();
         var before = account(event.customer()).orElseGet(() -> Account.empty(event.customer(), operation.zone()));
+        accounts.put(event.customer(), Optional.of(InTime.after(this, before, operation.decision())));
         pending.put(event.id(), operation);
         befores.put(event.id(), before);
-        accounts.put(event.customer(), Optional.of(before.after(operation.decision())));
         operation.decision().draws().stream()
                 .filter(Draw::shared)
                 .forEach(draw -> budgets.put(draw.key(), budget(draw.key()).plus(draw.used())));

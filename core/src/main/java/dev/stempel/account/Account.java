@@ -9,12 +9,15 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +33,13 @@ import org.jspecify.annotations.Nullable;
  * @param version how many decisions it was derived from
  * @param balance points
  * @param cards stamp cards by name
- * @param vouchers vouchers given and neither used nor taken back, by code
+ * @param vouchers vouchers given and neither used, taken back nor expired by the last event, by code
  * @param credit money the customer can spend with us, in the programme's currency
+ * @param breakage what expired of late
  * @param ladder the tiers that apply to the customer; absent when no offer named any
- * @param earned qualifying points by the day of earning
- * @param used what is used of the customer's limits
+ * @param earned qualifying points by the day of earning, as long as a tier can depend on them
+ * @param tierMemory the tier at the end of an earlier day; absent when no points before are forgotten
+ * @param used what is used of the customer's limits, of late
  * @param history what the customer did so far
  * @param complaints complaints nobody has answered yet
  * @param dueActions what somebody still has to do for the customer
@@ -51,8 +56,10 @@ public record Account(
         SortedMap<String, Card> cards,
         SortedMap<String, Voucher> vouchers,
         BigDecimal credit,
+        Breakage breakage,
         @Nullable Ladder ladder,
         NavigableMap<LocalDate, Long> earned,
+        @Nullable TierMemory tierMemory,
         SortedMap<String, Used> used,
         History history,
         List<OpenComplaint> complaints,
@@ -69,6 +76,7 @@ public record Account(
         cards = Collections.unmodifiableSortedMap(cards == null ? new TreeMap<>() : cards);
         vouchers = Collections.unmodifiableSortedMap(vouchers == null ? new TreeMap<>() : vouchers);
         credit = credit == null ? BigDecimal.ZERO : credit;
+        breakage = breakage == null ? Breakage.NONE : breakage;
         earned = Collections.unmodifiableNavigableMap(earned == null ? new TreeMap<>() : earned);
         used = Collections.unmodifiableSortedMap(used == null ? new TreeMap<>() : used);
         history = history == null ? History.NONE : history;
@@ -89,8 +97,10 @@ public record Account(
                 new TreeMap<>(),
                 new TreeMap<>(),
                 BigDecimal.ZERO,
+                Breakage.NONE,
                 null,
                 new TreeMap<>(),
+                null,
                 new TreeMap<>(),
                 History.NONE,
                 List.of(),
@@ -100,7 +110,10 @@ public record Account(
                 null);
     }
 
-    /** The account as these decisions make it, in the order in which they were taken, seen at an instant. */
+    /**
+     * The account as these decisions make it, in the order in which their events happened, seen at an instant. Events of
+     * the same instant keep the order given.
+     */
     public static Account replay(String customer, ZoneId zone, List<Decision> decisions, Instant at) {
         return empty(customer, zone).after(decisions, at);
     }
@@ -110,15 +123,41 @@ public record Account(
         return AccountFold.of(this).seenAt(instant);
     }
 
-    /** The account after one more decision, seen at the instant of its event. */
+    /**
+     * The account after one more decision, seen at the instant of its event. Where that is {@linkplain #isLate late}, the
+     * account is the same but for what depends on the order, as which points were spent: {@link #replay} knows.
+     */
     public Account after(Decision decision) {
-        return AccountFold.of(this).apply(decision).seenAt(decision.event().at());
+        var time = decision.event().at();
+        return AccountFold.of(this).apply(decision).seenAt(isLate(decision) ? at : time);
     }
 
-    /** The account after more decisions, in the order in which they were taken, seen at an instant. */
+    /** True when something later is part of the account already: it was told late. */
+    public boolean isLate(Decision decision) {
+        return decision.event().at().isBefore(at);
+    }
+
+    /** What expired and is not in the books yet, by what it is: the next {@code Day} event puts it there. */
+    public SortedMap<String, BigDecimal> due() {
+        return AccountFold.of(this).settle(at).breakage().due();
+    }
+
+    /** A voucher that was neither used nor taken back, expired or not; empty for none. */
+    public Optional<Voucher> unusedVoucher(String code) {
+        return unusedVouchers().filter(voucher -> voucher.code().equals(code)).findFirst();
+    }
+
+    /** The vouchers that were neither used nor taken back, those that expired of late included. */
+    public Stream<Voucher> unusedVouchers() {
+        return Stream.concat(vouchers.values().stream(), breakage.vouchers().values().stream());
+    }
+
+    /** The account after more decisions, none of them late, in the order in which their events happened. */
     public Account after(List<Decision> decisions, Instant instant) {
         var fold = AccountFold.of(this);
-        decisions.forEach(fold::apply);
+        decisions.stream()
+                .sorted(Comparator.comparing(decision -> decision.event().at()))
+                .forEach(fold::apply);
         return fold.seenAt(instant);
     }
 
@@ -140,12 +179,12 @@ public record Account(
 
     /** Points earned that cannot be spent yet. */
     public long pendingPoints() {
-        return balance.pending(today(), history.lastActivity());
+        return balance.pending(today(), history.lastActivity(), at);
     }
 
     /** Points earned and neither spent nor expired, pending and reserved ones included; below zero for a debt. */
     public long outstandingPoints() {
-        return balance.outstanding(today(), history.lastActivity());
+        return balance.outstanding(today(), history.lastActivity(), at);
     }
 
     /** Points earned and not yet spent, by their expiry. */

@@ -3,11 +3,11 @@ package dev.stempel.account;
 import dev.stempel.event.Activity;
 import dev.stempel.event.Complaint;
 import dev.stempel.event.Event;
-import dev.stempel.event.Return;
 import dev.stempel.reward.Apology;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Credit;
 import dev.stempel.reward.Escalation;
+import dev.stempel.reward.Expired;
 import dev.stempel.reward.FreeUnits;
 import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Points;
@@ -24,8 +24,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -35,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** An account in the making: takes up decisions and becomes an {@link Account} again. Used by one thread, once. */
 final class AccountFold {
 
-    /** How many periods of one limit are remembered, enough for every day of a rolling year. */
-    private static final int PERIODS_KEPT = 366;
-
     /** Under this name the account counts friends who were brought in for good. */
     private static final String REFERRED = "friend-brought-in";
 
@@ -46,8 +44,8 @@ final class AccountFold {
     private SortedMap<String, Card> cards;
     private SortedMap<String, Voucher> vouchers;
     private BigDecimal credit;
-    private @Nullable Ladder ladder;
-    private NavigableMap<LocalDate, Long> earned;
+    private Breakage breakage;
+    private Qualifying qualifying;
     private SortedMap<String, Used> used;
     private History history;
     private List<OpenComplaint> complaints;
@@ -55,6 +53,7 @@ final class AccountFold {
     private SortedSet<String> statuses;
     private SortedMap<String, LocalDate> referrals;
     private long version;
+    private final Set<String> endedBefore = new HashSet<>();
 
     private AccountFold(Account account) {
         before = account;
@@ -63,8 +62,8 @@ final class AccountFold {
         cards = account.cards();
         vouchers = account.vouchers();
         credit = account.credit();
-        ladder = account.ladder();
-        earned = account.earned();
+        breakage = account.breakage();
+        qualifying = new Qualifying(account.ladder(), account.earned(), account.tierMemory());
         used = account.used();
         history = account.history();
         complaints = account.complaints();
@@ -81,27 +80,50 @@ final class AccountFold {
         version++;
         var event = decision.event();
         var today = event.at().atZone(before.zone()).toLocalDate();
-        balance = balance.settled(today, history.lastActivity());
+        settle(event.at());
         remember(event, decision, today);
-        if (decision.ladder() != null) {
-            ladder = decision.ladder();
-        }
+        qualifying = qualifying.on(today).under(decision.ladder());
         for (var reward : decision.outcome().rewards()) {
-            take(reward.benefit(), event, decision.day(), today);
+            take(reward.benefit(), decision, today);
         }
-        decision.reopened().forEach((card, since) -> put(card(card, 1, today).since(since)));
         history = history.after(decision, today);
         dueActions = DueActions.after(dueActions, decision);
         if (!decision.draws().isEmpty()) {
-            used = draw(decision.draws());
+            used = LimitUse.after(used, decision.draws());
         }
         return this;
     }
 
     /** Points that nobody can spend for as long as anybody thinks ahead. */
     AccountFold setAside(String id, long points) {
-        balance = balance.reserve(id, new PointBalance.Reserved(points, Instant.parse("9999-12-31T00:00:00Z")));
+        balance = balance.reserve(
+                id, points, Instant.parse("9999-12-31T00:00:00Z"), before.today(), history.lastActivity());
         return this;
+    }
+
+    /** What time has done by this instant: what expired cannot be used any more, and is due in the books. */
+    AccountFold settle(Instant at) {
+        var today = at.atZone(before.zone()).toLocalDate();
+        var settled = balance.settled(today, history.lastActivity(), at);
+        breakage = breakage.plus(Expired.POINTS, balance.inLots() - settled.inLots());
+        balance = settled;
+        for (var card : cards.values()) {
+            if (card.isOver(today)) {
+                breakage = breakage.plus(Expired.ofCard(card.name()), card.filled());
+                put(card.on(today));
+            }
+        }
+        for (var voucher : vouchers.values()) {
+            if (!voucher.validThrough(today)) {
+                breakage = breakage.plus(voucher, today);
+                remove(voucher.code());
+            }
+        }
+        return this;
+    }
+
+    Breakage breakage() {
+        return breakage;
     }
 
     private void remember(Event event, Decision decision, LocalDate today) {
@@ -131,20 +153,35 @@ final class AccountFold {
                         || benefit instanceof Apology);
     }
 
-    private void take(Benefit benefit, Event event, LocalDate day, LocalDate today) {
+    private void take(Benefit benefit, Decision decision, LocalDate today) {
         if (benefit instanceof Points points) {
-            take(points, event instanceof Return, day, today);
+            take(points, decision, today);
         } else if (benefit instanceof Stamps stamps) {
-            take(stamps, event instanceof Return, day, today);
-        } else if (benefit instanceof FreeUnits free) {
-            take(free, event instanceof Return, day, today);
+            long usedUp = stamps.nextFree() ? 0 : stamps.completed() * stamps.size();
+            var card = card(stamps.card(), stamps.size());
+            stamp(card.under(stamps.size(), stamps.nextFree(), stamps.lifetime()), stamps.count(), usedUp, decision);
+        } else if (benefit instanceof FreeUnits free && !free.card().isEmpty()) {
+            stamp(card(free.card(), 1), 0, free.stamps(), decision);
         } else if (benefit instanceof Voucher voucher) {
-            vouchers = new TreeMap<>(vouchers);
-            vouchers.put(voucher.code(), voucher);
+            give(voucher);
         } else if (benefit instanceof VoucherEnd end) {
-            vouchers = new TreeMap<>(vouchers);
-            vouchers.remove(end.code());
-        } else if (benefit instanceof Credit given) {
+            breakage = breakage.without(end.code());
+            end(end.code());
+        } else if (benefit instanceof Expired expired) {
+            breakage = breakage.plus(expired.what(), expired.amount().negate());
+        } else if (benefit instanceof Reservation set) {
+            balance = balance.reserve(set.id(), set.points(), set.until(), today, history.lastActivity());
+        } else if (benefit instanceof ReservationEnd end) {
+            balance = end.committed()
+                    ? balance.commit(end.id(), today, history.lastActivity())
+                    : balance.release(end.id());
+        } else {
+            takeOther(benefit, today);
+        }
+    }
+
+    private void takeOther(Benefit benefit, LocalDate today) {
+        if (benefit instanceof Credit given) {
             credit = credit.add(given.amount());
         } else if (benefit instanceof Status status) {
             statuses = new TreeSet<>(statuses);
@@ -155,10 +192,6 @@ final class AccountFold {
             history = history.alsoDone(REFERRED, today);
         } else if (benefit instanceof WinBack) {
             history = history.alsoAskedBack(today);
-        } else if (benefit instanceof Reservation set) {
-            balance = balance.reserve(set.id(), new PointBalance.Reserved(set.points(), set.until()));
-        } else if (benefit instanceof ReservationEnd end) {
-            balance = balance.release(end.id());
         } else if (benefit instanceof Escalation escalation) {
             complaints = complaints.stream()
                     .map(open -> open.id().equals(escalation.about()) ? open.passedOnTo(escalation.to()) : open)
@@ -166,47 +199,34 @@ final class AccountFold {
         }
     }
 
-    private void take(Points points, boolean returned, LocalDate day, LocalDate today) {
-        if (points.qualifying() != 0) {
-            earned = new TreeMap<>(earned);
-            earned.merge(day, points.qualifying(), Long::sum);
-            earned.remove(day, 0L);
+    private void take(Points points, Decision decision, LocalDate today) {
+        if (points.qualifying() > 0) {
+            qualifying = qualifying.earn(points.qualifying(), decision.day());
+        } else if (points.qualifying() < 0) {
+            qualifying = qualifying.takeBack(-points.qualifying(), decision.day(), today);
         }
         if (points.amount() > 0) {
             balance = balance.earn(points);
-        } else if (returned) {
-            balance = balance.takeBack(points, day, today, history.lastActivity());
+        } else if (decision.takesBack()) {
+            long expired = balance.inExpired();
+            balance = balance.takeBack(points, decision.day(), today, history.lastActivity());
+            breakage = breakage.plus(Expired.POINTS, balance.inExpired() - expired);
         } else {
             balance = balance.spend(-points.amount(), today, history.lastActivity());
         }
     }
 
-    private void take(Stamps stamps, boolean returned, LocalDate day, LocalDate today) {
-        var card = card(stamps.card(), stamps.size(), today);
-        if (returned && card.lapsedSince(day)) {
-            return;
+    /** Goods whose stamps lapsed with their card take none from the next one. */
+    private void stamp(Card card, long count, long usedUp, Decision decision) {
+        if (decision.takesBack() && card.lapsedSince(decision.day())) {
+            breakage = breakage.plus(Expired.ofCard(card.name()), count - usedUp);
+        } else {
+            put(card.stamped(count, usedUp, decision.day()));
         }
-        long usedUp = stamps.nextFree() ? 0 : stamps.completed() * stamps.size();
-        long filled = card.filled() + stamps.count() - usedUp;
-        put(card.under(stamps.size(), stamps.nextFree(), stamps.lifetime()).filled(filled, usedUp > 0, day));
     }
 
-    /** A free unit uses up a full card. */
-    private void take(FreeUnits free, boolean returned, LocalDate day, LocalDate today) {
-        if (free.card().isEmpty()) {
-            return;
-        }
-        var card = card(free.card(), 1, today);
-        if (returned && card.lapsedSince(day)) {
-            return;
-        }
-        long usedUp = free.units() * card.size();
-        put(card.filled(card.filled() - usedUp, usedUp > 0, day));
-    }
-
-    private Card card(String name, long size, LocalDate today) {
-        var known = cards.get(name);
-        return known == null ? Card.empty(name, size) : known.on(today);
+    private Card card(String name, long size) {
+        return cards.getOrDefault(name, Card.empty(name, size));
     }
 
     private void put(Card card) {
@@ -214,34 +234,33 @@ final class AccountFold {
         cards.put(card.name(), card);
     }
 
-    private SortedMap<String, Used> draw(List<Draw> draws) {
-        var sum = new TreeMap<>(used);
-        for (var draw : draws) {
-            if (!draw.shared()) {
-                var now = sum.getOrDefault(draw.key(), Used.NOTHING).plus(draw.used());
-                sum.put(draw.key(), now);
-                forgetOldPeriods(sum, draw.key());
-            }
+    private void give(Voucher voucher) {
+        if (!endedBefore.remove(voucher.code())) {
+            vouchers = new TreeMap<>(vouchers);
+            vouchers.put(voucher.code(), voucher);
         }
-        sum.values().removeIf(Used::isNothing);
-        return sum;
     }
 
-    /** The periods of one limit sort by time, so the first is the oldest. */
-    private static void forgetOldPeriods(NavigableMap<String, Used> used, String key) {
-        var limit = key.substring(0, key.lastIndexOf('@') + 1);
-        var periods = used.subMap(limit, true, limit + Character.MAX_VALUE, false);
-        while (periods.size() > PERIODS_KEPT) {
-            periods.pollFirstEntry();
+    /** A return that was told late may take back a voucher that was given later: then it is never given. */
+    private void end(String voucher) {
+        if (vouchers.containsKey(voucher)) {
+            remove(voucher);
+        } else {
+            endedBefore.add(voucher);
         }
+    }
+
+    private void remove(String voucher) {
+        vouchers = new TreeMap<>(vouchers);
+        vouchers.remove(voucher);
     }
 
     Account seenAt(Instant at) {
         var waiting = complaints.stream().map(open -> open.seenAt(at)).toList();
         var seen = account(at, waiting, null);
-        return ladder == null
+        return qualifying.ladder() == null
                 ? seen
-                : account(at, waiting, TierHistory.standing(ladder, earned, seen.points(), seen.today()));
+                : account(at, waiting, qualifying.standing(seen.points(), seen.today()));
     }
 
     private Account account(Instant at, List<OpenComplaint> waiting, @Nullable Standing standing) {
@@ -254,8 +273,10 @@ final class AccountFold {
                 cards,
                 vouchers,
                 credit,
-                ladder,
-                earned,
+                breakage,
+                qualifying.ladder(),
+                qualifying.earned(),
+                qualifying.memory(),
                 used,
                 history,
                 waiting,

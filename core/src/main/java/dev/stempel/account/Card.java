@@ -2,6 +2,9 @@ package dev.stempel.account;
 
 import java.time.LocalDate;
 import java.time.Period;
+import java.util.Collections;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param size stamps that make it full
  * @param filled stamps put on it and not yet used up; below zero when a stamp came back whose reward was used
  * @param nextFree true when a full card makes the next unit free
- * @param startedOn the day of its first stamp; absent while it is empty
+ * @param days the stamps of late by day, those used up included, in case their goods come back: the oldest are used up
+ *     first
  * @param lifetime how long it lives after its first stamp; absent for ever
  * @param lapsedOn the last day of the card's predecessor that was lost by expiry; absent when none was
  */
@@ -20,13 +24,35 @@ public record Card(
         long size,
         long filled,
         boolean nextFree,
-        @Nullable LocalDate startedOn,
+        NavigableMap<LocalDate, Long> days,
         @Nullable Period lifetime,
         @Nullable LocalDate lapsedOn) {
 
+    /** How many days with stamps that are used up are remembered. */
+    private static final int USED_KEPT = 20;
+
+    /** A card that nobody ever fills must not grow: beyond so many days the stamps of the oldest are told as one. */
+    private static final int DAYS_KEPT = 100;
+
+    public Card {
+        days = Collections.unmodifiableNavigableMap(days == null ? new TreeMap<>() : days);
+    }
+
     /** An empty card. */
     public static Card empty(String name, long size) {
-        return new Card(name, size, 0, false, null, null, null);
+        return new Card(name, size, 0, false, new TreeMap<>(), null, null);
+    }
+
+    /** The day of its first stamp; absent while it is empty. */
+    public @Nullable LocalDate startedOn() {
+        long newer = 0;
+        for (var some : days.descendingMap().entrySet()) {
+            newer += some.getValue();
+            if (filled > 0 && newer >= filled) {
+                return some.getKey();
+            }
+        }
+        return null;
     }
 
     /** Stamps on the card in progress: from 0 to one less than its size, or below zero for a debt. */
@@ -51,15 +77,19 @@ public record Card(
 
     /** The last day its stamps count; absent for ever or while it is empty. */
     public @Nullable LocalDate lastDay() {
-        return lifetime == null || startedOn == null ? null : startedOn.plus(lifetime);
+        var start = startedOn();
+        return lifetime == null || start == null ? null : start.plus(lifetime);
     }
 
     /** The card as it is on a day: empty when its last day is over. */
     Card on(LocalDate day) {
+        return isOver(day) ? new Card(name, size, 0, nextFree, new TreeMap<>(), lifetime, lastDay()) : this;
+    }
+
+    /** True when its stamps have lapsed by this day. */
+    boolean isOver(LocalDate day) {
         var last = lastDay();
-        return last != null && day.isAfter(last) && filled > 0
-                ? new Card(name, size, 0, nextFree, null, lifetime, last)
-                : this;
+        return last != null && day.isAfter(last);
     }
 
     /** True when stamps of this day were lost with the card they were on. */
@@ -67,19 +97,44 @@ public record Card(
         return lapsedOn != null && !day.isAfter(lapsedOn);
     }
 
-    /** The card with its first stamp on this day. */
-    Card since(LocalDate day) {
-        return new Card(name, size, filled, nextFree, filled <= 0 ? null : day, lifetime, lapsedOn);
-    }
-
     /** The card under its offer's present terms. */
     Card under(long newSize, boolean makesNextFree, @Nullable Period newLifetime) {
-        return new Card(name, newSize, filled, makesNextFree, startedOn, newLifetime, lapsedOn);
+        return new Card(name, newSize, filled, makesNextFree, days, newLifetime, lapsedOn);
     }
 
-    /** The card with another number of stamps; a new card starts on this day. */
-    public Card filled(long stamps, boolean newCard, LocalDate day) {
-        var start = stamps <= 0 ? null : newCard || startedOn == null ? day : startedOn;
-        return new Card(name, size, stamps, nextFree, start, lifetime, lapsedOn);
+    /**
+     * The card with more stamps.
+     *
+     * @param count stamps put on it; below zero for stamps taken back
+     * @param usedUp stamps that a full card used up; below zero when a full card is open again
+     * @param day the day the stamps were earned
+     */
+    public Card stamped(long count, long usedUp, LocalDate day) {
+        long after = filled + count - usedUp;
+        var known = new TreeMap<>(days);
+        known.merge(day, count, (there, more) -> Math.max(0, there + more));
+        known.values().removeIf(stamps -> stamps <= 0);
+        long missing = Math.max(0, after) - sum(known);
+        if (missing > 0) {
+            known.merge(known.isEmpty() || day.isBefore(known.firstKey()) ? day : known.firstKey(), missing, Long::sum);
+        }
+        forget(known, after);
+        return new Card(name, size, after, nextFree, known, lifetime, lapsedOn);
+    }
+
+    private static void forget(NavigableMap<LocalDate, Long> known, long filled) {
+        long sum = sum(known);
+        while (known.size() > USED_KEPT && sum - known.firstEntry().getValue() >= filled) {
+            sum -= known.pollFirstEntry().getValue();
+        }
+        while (known.size() > DAYS_KEPT) {
+            var oldest = known.pollFirstEntry();
+            known.put(
+                    oldest.getKey(), oldest.getValue() + known.pollFirstEntry().getValue());
+        }
+    }
+
+    private static long sum(NavigableMap<LocalDate, Long> days) {
+        return days.values().stream().mapToLong(Long::longValue).sum();
     }
 }

@@ -1,7 +1,10 @@
 package dev.stempel.account;
 
+import dev.stempel.event.Activity;
+import dev.stempel.event.Complaint;
 import dev.stempel.event.Event;
 import dev.stempel.event.Referral;
+import dev.stempel.event.Return;
 import dev.stempel.reward.Outcome;
 import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
@@ -28,7 +31,6 @@ import org.jspecify.annotations.Nullable;
  * @param purchases how many purchases it adds: one for a purchase at which something was paid, less one for a return
  *     that leaves nothing paid of it
  * @param atDiscount how many purchases at a discount it adds, counted the same way
- * @param reopened cards that a return opens again, with the day of their first stamp
  */
 public record Decision(
         Event event,
@@ -38,22 +40,26 @@ public record Decision(
         SortedMap<String, Used> budgets,
         @Nullable Ladder ladder,
         int purchases,
-        int atDiscount,
-        SortedMap<String, LocalDate> reopened) {
+        int atDiscount) {
 
     public Decision {
         draws = draws == null ? List.of() : List.copyOf(draws);
         budgets = Collections.unmodifiableSortedMap(budgets == null ? new TreeMap<>() : new TreeMap<>(budgets));
-        reopened = Collections.unmodifiableSortedMap(reopened == null ? new TreeMap<>() : new TreeMap<>(reopened));
     }
 
     /** Nothing follows: as if the event had not been. */
     public static Decision nothing(Event event, LocalDate day) {
         var outcome = new Outcome(event.id(), List.of(), List.of());
-        return new Decision(event, day, outcome, List.of(), new TreeMap<>(), null, 0, 0, new TreeMap<>());
+        return new Decision(event, day, outcome, List.of(), new TreeMap<>(), null, 0, 0);
     }
 
-    /** This and what else follows from the same event. */
+    /** True when it undoes what an earlier event brought. */
+    public boolean takesBack() {
+        return event instanceof Return
+                || (event instanceof Activity activity && activity.kind().equals(Complaint.UNFOUNDED));
+    }
+
+    /** This and what it undoes besides, which counts for the day of what is undone. */
     public Decision and(Decision other) {
         var rewards = new ArrayList<>(outcome.rewards());
         rewards.addAll(other.outcome.rewards());
@@ -62,15 +68,13 @@ public record Decision(
         var all = new ArrayList<>(draws);
         all.addAll(other.draws);
         var both = new Outcome(outcome.event(), rewards, refused);
-        var cards = new TreeMap<>(reopened);
-        cards.putAll(other.reopened);
-        return new Decision(event, day, both, all, budgets, ladder, purchases, atDiscount, cards);
+        return new Decision(event, other.day, both, all, budgets, ladder, purchases, atDiscount);
     }
 
     /** The same decision where it stands already: what it draws is counted, whether there is room or not. */
     public Decision counted() {
         var counted = draws.stream().map(Draw::counted).toList();
-        return new Decision(event, day, outcome, counted, budgets, ladder, purchases, atDiscount, reopened);
+        return new Decision(event, day, outcome, counted, budgets, ladder, purchases, atDiscount);
     }
 
     /** The friend who was brought in by it; empty when it is no referral, or one that does not count. */
@@ -86,7 +90,7 @@ public record Decision(
         var refused = new ArrayList<>(outcome.refused());
         refused.add(refusal);
         var more = new Outcome(outcome.event(), outcome.rewards(), refused);
-        return new Decision(event, day, more, draws, budgets, ladder, purchases, atDiscount, reopened);
+        return new Decision(event, day, more, draws, budgets, ladder, purchases, atDiscount);
     }
 
     /** The same decision with one more reward. */
@@ -94,6 +98,6 @@ public record Decision(
         var rewards = new ArrayList<>(outcome.rewards());
         rewards.add(reward);
         var more = new Outcome(outcome.event(), rewards, outcome.refused());
-        return new Decision(event, day, more, draws, budgets, ladder, purchases, atDiscount, reopened);
+        return new Decision(event, day, more, draws, budgets, ladder, purchases, atDiscount);
     }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * What a customer did so far, as far as offers ask for it.
  *
  * @param purchases how many purchases there were at which something was paid, without those of which all of that came back
- * @param bought how many of them on which day
+ * @param bought how many of them on which day: the first day and the latest ones, what lies between is forgotten
  * @param atDiscount how many of them cost less than the goods are worth: by the shop's discounts or by ours
  * @param lastSeen the day of the last event but a purchase that the customer took part in; absent when there was none
  * @param done how often and when the customer did other things, by the activity's kind; complaints count as
@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  *     {@code bound} where the contract did not allow it
  * @param answers what the customer last answered in a survey, by the question: csat, nps, repurchase, upsell; satisfied
  *     is 1 for yes and 0 for no
- * @param winBacks the days on which the customer stayed away and was asked to come back
+ * @param winBacks the days of late on which the customer stayed away and was asked to come back
+ * @param wonBack how often a purchase followed on being asked to come back, before those days
  */
 public record History(
         long purchases,
@@ -41,11 +42,15 @@ public record History(
         @Nullable LocalDate lastSeen,
         SortedMap<String, Done> done,
         SortedMap<String, Answer> answers,
-        NavigableSet<LocalDate> winBacks) {
+        NavigableSet<LocalDate> winBacks,
+        long wonBack) {
+
+    /** How many days with purchases are remembered besides the first: enough for every day of a month. */
+    private static final int DAYS_KEPT = 40;
 
     /** Nothing done yet. */
     public static final History NONE =
-            new History(0, new TreeMap<>(), 0, null, new TreeMap<>(), new TreeMap<>(), new TreeSet<>());
+            new History(0, new TreeMap<>(), 0, null, new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), 0);
 
     /**
      * Something a customer did.
@@ -104,22 +109,27 @@ public record History(
     }
 
     History alsoDone(String kind, LocalDate day) {
-        return new History(purchases, bought, atDiscount, lastSeen, doneAlso(kind, day), answers, winBacks);
+        return new History(purchases, bought, atDiscount, lastSeen, doneAlso(kind, day), answers, winBacks, wonBack);
     }
 
     History alsoAskedBack(LocalDate day) {
         var days = new TreeSet<>(winBacks);
+        var last = lastWinBack();
+        if (last != null && last.isBefore(day)) {
+            days.remove(last);
+        }
         days.add(day);
-        return new History(purchases, bought, atDiscount, lastSeen, done, answers, days);
+        return new History(purchases, bought, atDiscount, lastSeen, done, answers, days, wonBack);
     }
 
     /** How often a purchase followed on being asked to come back. */
     long timesWonBack() {
-        return winBacks.stream()
-                .map(bought::ceilingKey)
-                .filter(Objects::nonNull)
-                .distinct()
-                .count();
+        return wonBack
+                + winBacks.stream()
+                        .map(bought::ceilingKey)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .count();
     }
 
     /** The day the customer was asked to come back for the last time since the last purchase; absent for never. */
@@ -164,7 +174,8 @@ public record History(
                 later(lastSeen, today),
                 doneAlso(event, today),
                 event instanceof Survey survey ? answeredAlso(survey) : answers,
-                winBacks);
+                winBacks,
+                wonBack);
     }
 
     /** After a purchase, or after goods came back. */
@@ -173,8 +184,15 @@ public record History(
             return this;
         }
         var days = new TreeMap<>(bought);
-        days.merge(decision.day(), (long) decision.purchases(), Long::sum);
-        days.remove(decision.day(), 0L);
+        if (decision.purchases() > 0 || bought.containsKey(decision.day())) {
+            days.merge(decision.day(), (long) decision.purchases(), Long::sum);
+            days.remove(decision.day(), 0L);
+        }
+        var asked = new TreeSet<>(winBacks);
+        long back = wonBack;
+        while (days.size() > DAYS_KEPT + 1) {
+            back += forgetTheSecond(days, asked) ? 1 : 0;
+        }
         return new History(
                 purchases + decision.purchases(),
                 days,
@@ -182,7 +200,18 @@ public record History(
                 lastSeen,
                 done,
                 answers,
-                winBacks);
+                asked,
+                back);
+    }
+
+    /** The first day is never forgotten, so the one after it goes; says whether it was won back. */
+    private static boolean forgetTheSecond(NavigableMap<LocalDate, Long> days, NavigableSet<LocalDate> asked) {
+        var second = days.higherKey(days.firstKey());
+        days.remove(second);
+        var before = asked.headSet(second, true);
+        boolean wonBack = !before.isEmpty();
+        before.clear();
+        return wonBack;
     }
 
     private static @Nullable String kind(Event event) {

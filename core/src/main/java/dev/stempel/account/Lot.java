@@ -4,6 +4,7 @@ import dev.stempel.reward.Points;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ public record Lot(
         return spendableFrom != null && today.isBefore(spendableFrom);
     }
 
-    boolean sameTerms(Lot other) {
+    private boolean sameTerms(Lot other) {
         return Objects.equals(spendableFrom, other.spendableFrom)
                 && Objects.equals(expires, other.expires)
                 && Objects.equals(idle, other.idle);
@@ -63,6 +64,20 @@ public record Lot(
 
     Lot with(long otherPoints) {
         return new Lot(otherPoints, spendableFrom, expires, idle);
+    }
+
+    /** Adds a lot to others: where one has the same terms, they become one. */
+    static void add(List<Lot> lots, Lot more) {
+        if (more.points == 0) {
+            return;
+        }
+        for (int i = 0; i < lots.size(); i++) {
+            if (lots.get(i).sameTerms(more)) {
+                lots.set(i, more.with(lots.get(i).points + more.points));
+                return;
+            }
+        }
+        lots.add(more);
     }
 
     /** Soonest to expire first, never last: the order in which points are spent. */

@@ -10,57 +10,60 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A customer's points: lots with their own expiry, spent in the order in which they expire.
  *
- * @param lots points earned and not yet spent, whether pending, spendable or expired
+ * @param lots points earned and not yet spent, pending or spendable
+ * @param expired points that expired unspent not long ago, for goods that may still come back
  * @param debt points taken back that the customer had already spent; the next points earned repay it
  * @param reserved points set aside for a redemption that is not completed yet, by the reservation's id
  */
-public record PointBalance(List<Lot> lots, long debt, SortedMap<String, Reserved> reserved) {
+public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedMap<String, Reserved> reserved) {
 
-    /** How long expired points are remembered; nobody takes goods back after that. */
-    private static final Period EXPIRED_KEPT = Period.ofYears(2);
+    /** For how long goods whose points have expired may come back without a debt. */
+    private static final Period EXPIRED_KEPT = Period.ofDays(100);
 
     /** No points at all. */
-    public static final PointBalance NONE = new PointBalance(List.of(), 0, new TreeMap<>());
+    public static final PointBalance NONE = new PointBalance(List.of(), List.of(), 0, new TreeMap<>());
 
     /**
-     * Points set aside.
+     * Points set aside. They do not expire as long as they are: a till was promised them.
      *
-     * @param points how many
+     * @param lots the points
      * @param until the instant at which they are free again unless they were spent before
      */
-    public record Reserved(long points, Instant until) {}
+    public record Reserved(List<Lot> lots, Instant until) {
+
+        public Reserved {
+            lots = List.copyOf(lots);
+        }
+
+        /** How many. */
+        public long points() {
+            return sum(lots.stream());
+        }
+    }
 
     public PointBalance {
         lots = lots == null ? List.of() : List.copyOf(lots);
+        expired = expired == null ? List.of() : List.copyOf(expired);
         reserved = Collections.unmodifiableSortedMap(reserved == null ? new TreeMap<>() : reserved);
     }
 
     /** Points that can be spent; below zero for a debt. */
     long spendable(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
-        long sum = -debt;
-        for (var lot : lots) {
-            if (!lot.pending(today) && !lot.expired(today, lastActivity)) {
-                sum += lot.points();
-            }
-        }
-        for (var set : reserved.values()) {
-            sum -= set.until().isAfter(at) ? set.points() : 0;
-        }
-        return sum;
+        return -debt + sum(alive(today, lastActivity, at).filter(lot -> !lot.pending(today)));
     }
 
     /** Points neither spent nor expired, pending and reserved ones included; below zero for a debt. */
-    long outstanding(LocalDate today, @Nullable LocalDate lastActivity) {
+    long outstanding(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
+        var held = reserved.values().stream().filter(set -> set.until().isAfter(at));
         return -debt
-                + lots.stream()
-                        .filter(lot -> !lot.expired(today, lastActivity))
-                        .mapToLong(Lot::points)
-                        .sum();
+                + sum(alive(today, lastActivity, at))
+                + held.mapToLong(Reserved::points).sum();
     }
 
     /** Points set aside under this id; 0 when there are none, or their time is over. */
@@ -70,56 +73,107 @@ public record PointBalance(List<Lot> lots, long debt, SortedMap<String, Reserved
     }
 
     /** Points earned that cannot be spent yet. */
-    long pending(LocalDate today, @Nullable LocalDate lastActivity) {
-        return lots.stream()
-                .filter(lot -> lot.pending(today) && !lot.expired(today, lastActivity))
-                .mapToLong(Lot::points)
-                .sum();
+    long pending(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
+        return sum(alive(today, lastActivity, at).filter(lot -> lot.pending(today)));
     }
 
-    /** Expired points stay expired, whatever comes; they are remembered as long as their purchase may come back. */
-    PointBalance settled(LocalDate today, @Nullable LocalDate lastActivity) {
+    private Stream<Lot> alive(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
+        var free = reserved.values().stream()
+                .filter(set -> !set.until().isAfter(at))
+                .flatMap(set -> set.lots().stream());
+        return Stream.concat(lots.stream(), free).filter(lot -> !lot.expired(today, lastActivity));
+    }
+
+    /** All points in lots, whatever their state. */
+    long inLots() {
+        return sum(lots.stream())
+                + reserved.values().stream().mapToLong(Reserved::points).sum();
+    }
+
+    /** All points among the expired. */
+    long inExpired() {
+        return sum(expired.stream());
+    }
+
+    /** What time has done: reservations that are over are undone, and expired points stay expired, whatever comes. */
+    PointBalance settled(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
+        var freed = this;
+        for (var set : reserved.entrySet()) {
+            freed = set.getValue().until().isAfter(at) ? freed : freed.release(set.getKey());
+        }
+        return freed.withoutExpired(today, lastActivity);
+    }
+
+    private PointBalance withoutExpired(LocalDate today, @Nullable LocalDate lastActivity) {
         if (lots.stream().noneMatch(lot -> lot.expired(today, lastActivity))) {
             return this;
         }
-        var kept = lots.stream()
-                .filter(lot -> !lot.expired(today.minus(EXPIRED_KEPT), lastActivity))
-                .map(lot -> lot.expired(today, lastActivity) ? lot.expiredOn(lot.lastDay(lastActivity)) : lot)
-                .toList();
-        return with(kept, debt);
+        var alive = new ArrayList<Lot>();
+        var dead = new ArrayList<Lot>(expired);
+        dead.removeIf(lot -> lot.expired(today.minus(EXPIRED_KEPT), lastActivity));
+        for (var lot : lots) {
+            if (lot.expired(today, lastActivity)) {
+                Lot.add(dead, lot.expiredOn(lot.lastDay(lastActivity)));
+            } else {
+                alive.add(lot);
+            }
+        }
+        return new PointBalance(alive, dead, debt, reserved);
     }
 
-    PointBalance reserve(String id, Reserved points) {
+    PointBalance reserve(String id, long points, Instant until, LocalDate today, @Nullable LocalDate lastActivity) {
+        var set = new ArrayList<Lot>();
+        var rest = take(points, lots, spendable(today, lastActivity), lastActivity, set);
         var more = new TreeMap<>(reserved);
-        more.put(id, points);
-        return new PointBalance(lots, debt, more);
+        more.put(id, new Reserved(set, until));
+        return new PointBalance(rest, expired, debt, more);
     }
 
+    /** The points of a reservation are free again, with the expiry they had. */
     PointBalance release(String id) {
+        var set = reserved.get(id);
+        return set == null ? this : free(id, set.lots());
+    }
+
+    /** The points of a reservation can be spent, and at least today: they were promised. */
+    PointBalance commit(String id, LocalDate today, @Nullable LocalDate lastActivity) {
+        var set = reserved.get(id);
+        return set == null
+                ? this
+                : free(
+                        id,
+                        set.lots().stream()
+                                .map(lot -> lot.expired(today, lastActivity) ? lot.expiredOn(today) : lot)
+                                .toList());
+    }
+
+    private PointBalance free(String id, List<Lot> freed) {
         var fewer = new TreeMap<>(reserved);
         fewer.remove(id);
-        return new PointBalance(lots, debt, fewer);
+        var more = new ArrayList<>(lots);
+        freed.forEach(lot -> Lot.add(more, lot));
+        return new PointBalance(more, expired, debt, fewer);
     }
 
     PointBalance earn(Points points) {
         long repaid = Math.min(debt, points.amount());
-        var lot = Lot.of(points).with(points.amount() - repaid);
-        var more = new ArrayList<Lot>();
-        boolean merged = lot.points() == 0;
-        for (var known : lots) {
-            boolean same = !merged && known.sameTerms(lot);
-            more.add(same ? known.with(known.points() + lot.points()) : known);
-            merged |= same;
-        }
-        if (!merged) {
-            more.add(lot);
-        }
-        return with(more, debt - repaid);
+        var more = new ArrayList<>(lots);
+        Lot.add(more, Lot.of(points).with(points.amount() - repaid));
+        return new PointBalance(more, expired, debt - repaid, reserved);
     }
 
     /** Spends points that can be spent, soonest to expire first; what is not there becomes a debt. */
     PointBalance spend(long points, LocalDate today, @Nullable LocalDate lastActivity) {
-        return take(points, lot -> !lot.pending(today) && !lot.expired(today, lastActivity), lastActivity);
+        var spent = new ArrayList<Lot>();
+        var rest = take(points, lots, spendable(today, lastActivity), lastActivity, spent);
+        return new PointBalance(rest, expired, debt + points - sum(spent.stream()), reserved);
+    }
+
+    /** The lots that spending would take, each with as many points as it gives. */
+    List<Lot> spent(long points, LocalDate today, @Nullable LocalDate lastActivity) {
+        var spent = new ArrayList<Lot>();
+        take(points, lots, spendable(today, lastActivity), lastActivity, spent);
+        return spent;
     }
 
     /** The lots that so many points would be spent from, in that order; what is not there is left out. */
@@ -139,28 +193,38 @@ public record PointBalance(List<Lot> lots, long debt, SortedMap<String, Reserved
     PointBalance takeBack(Points points, LocalDate earnedOn, LocalDate today, @Nullable LocalDate lastActivity) {
         Predicate<Lot> theirs = lot -> lot.holds(Lot.of(points), earnedOn, lastActivity);
         long wanted = -points.amount();
-        long there = Math.min(
-                wanted, lots.stream().filter(theirs).mapToLong(Lot::points).sum());
-        return take(there, theirs, lastActivity).spend(wanted - there, today, lastActivity);
+        var taken = new ArrayList<Lot>();
+        var rest = take(wanted, lots, theirs, lastActivity, taken);
+        var dead = take(wanted - sum(taken.stream()), expired, theirs, lastActivity, taken);
+        return new PointBalance(rest, dead, debt, reserved).spend(wanted - sum(taken.stream()), today, lastActivity);
     }
 
-    private PointBalance take(long points, Predicate<Lot> from, @Nullable LocalDate lastActivity) {
+    private static Predicate<Lot> spendable(LocalDate today, @Nullable LocalDate lastActivity) {
+        return lot -> !lot.pending(today) && !lot.expired(today, lastActivity);
+    }
+
+    private static List<Lot> take(
+            long points, List<Lot> lots, Predicate<Lot> from, @Nullable LocalDate lastActivity, List<Lot> taken) {
         long left = points;
-        var rest = new ArrayList<>(lots);
-        rest.sort(Lot.soonestFirst(lastActivity));
-        for (int i = 0; i < rest.size() && left > 0; i++) {
-            var lot = rest.get(i);
-            if (from.test(lot)) {
-                long taken = Math.min(left, lot.points());
-                rest.set(i, lot.with(lot.points() - taken));
-                left -= taken;
+        var rest = new ArrayList<Lot>();
+        for (var lot : sorted(lots, lastActivity)) {
+            long some = from.test(lot) ? Math.min(left, lot.points()) : 0;
+            left -= some;
+            if (some > 0) {
+                taken.add(lot.with(some));
+            }
+            if (lot.points() > some) {
+                rest.add(lot.with(lot.points() - some));
             }
         }
-        rest.removeIf(lot -> lot.points() == 0);
-        return with(rest, debt + left);
+        return rest;
     }
 
-    private PointBalance with(List<Lot> otherLots, long otherDebt) {
-        return new PointBalance(otherLots, otherDebt, reserved);
+    private static List<Lot> sorted(List<Lot> lots, @Nullable LocalDate lastActivity) {
+        return lots.stream().sorted(Lot.soonestFirst(lastActivity)).toList();
+    }
+
+    private static long sum(Stream<Lot> lots) {
+        return lots.mapToLong(Lot::points).sum();
     }
 }

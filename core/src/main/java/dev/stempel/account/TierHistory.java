@@ -1,7 +1,6 @@
 package dev.stempel.account;
 
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -9,8 +8,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works out the tier held on a day from the days on which points were earned, and from nothing else: whenever it is
- * asked, and in whatever order the events came in, the answer is the same.
+ * Works out the tier held on a day from the days on which points were earned and the tier of an earlier day, and from
+ * nothing else: whenever it is asked, the answer is the same.
  *
  * <p>A tier is reached on the day its points are. When the points no longer support it, it is kept for the grace period;
  * then it falls. Falling one step, the lower tier is held for a whole qualification period before it can be lost in its
@@ -28,21 +27,48 @@ final class TierHistory {
     private int held;
     private @Nullable LocalDate lostOn;
     private @Nullable LocalDate heldThrough;
+    private @Nullable LocalDate reached;
 
-    private TierHistory(Ladder ladder, NavigableMap<LocalDate, Long> earned) {
+    /** A history that can go on to the horizon. */
+    TierHistory(Ladder ladder, NavigableMap<LocalDate, Long> earned, @Nullable TierMemory memory, LocalDate horizon) {
         this.ladder = ladder;
+        var start = memory == null ? LocalDate.MIN : memory.day();
         earned.forEach((day, points) -> {
-            turningPoints.merge(day, points, Long::sum);
-            turningPoints.merge(lastCountedDay(day).plusDays(1), inCalendarYears() ? 0 : -points, Long::sum);
+            turn(day, points, start, horizon);
+            turn(ladder.lastCountedDay(day).plusDays(1), inCalendarYears() ? 0 : -points, start, horizon);
         });
+        if (memory != null) {
+            held = memory.level();
+            lostOn = memory.lostOn();
+            heldThrough = memory.heldThrough();
+            reached = memory.day();
+            review(memory.day());
+        }
     }
 
-    static Standing standing(Ladder ladder, NavigableMap<LocalDate, Long> earned, long balance, LocalDate today) {
+    private void turn(LocalDate day, long points, LocalDate start, LocalDate horizon) {
+        if (!day.isAfter(start)) {
+            count(day, points);
+        } else if (!day.isAfter(horizon)) {
+            turningPoints.merge(day, points, Long::sum);
+        }
+    }
+
+    private void count(LocalDate day, long points) {
+        counted += points;
+        countedInYear.merge(day.getYear(), points, Long::sum);
+    }
+
+    static Standing standing(
+            Ladder ladder,
+            NavigableMap<LocalDate, Long> earned,
+            @Nullable TierMemory memory,
+            long balance,
+            LocalDate today) {
         if (ladder.basis() == Ladder.Basis.BALANCE) {
             return standing(ladder, ladder.supported(balance), balance, null);
         }
-        var history = new TierHistory(ladder, earned.headMap(today, true));
-        history.replayTo(today);
+        var history = new TierHistory(ladder, earned, memory, today).replayTo(today);
         return standing(ladder, history.held, history.qualifying(today), history.graceEnd());
     }
 
@@ -58,29 +84,46 @@ final class TierHistory {
                 until);
     }
 
-    private void replayTo(LocalDate today) {
-        for (var turn : turningPoints.headMap(today, true).entrySet()) {
+    /** Goes on to the end of a day. */
+    TierHistory replayTo(LocalDate today) {
+        for (var turn = turningPoints.firstEntry();
+                turn != null && !turn.getKey().isAfter(today);
+                turn = turningPoints.firstEntry()) {
+            turningPoints.pollFirstEntry();
             var day = turn.getKey();
             fallBefore(day);
-            counted += turn.getValue();
-            countedInYear.merge(day.getYear(), turn.getValue(), Long::sum);
+            count(day, turn.getValue());
             review(day);
         }
         fallBefore(today.plusDays(1));
+        reached = reached == null || today.isAfter(reached) ? today : reached;
+        return this;
+    }
+
+    /** The tier at the end of the day it went on to. */
+    @Nullable
+    TierMemory memory() {
+        return reached == null ? null : new TierMemory(reached, held, lostOn, heldThrough);
+    }
+
+    /** The same, but a tier that the points support is held for as long as they would, whatever is taken back now. */
+    @Nullable
+    TierMemory heldToTheEnd() {
+        var now = memory();
+        if (now == null || held == 0 || lostOn != null || supported(now.day()) < held) {
+            return now;
+        }
+        for (var turn : turningPoints.entrySet()) {
+            count(turn.getKey(), turn.getValue());
+            if (supported(turn.getKey()) < held) {
+                return new TierMemory(now.day(), held, null, turn.getKey().minusDays(1));
+            }
+        }
+        return now;
     }
 
     private boolean inCalendarYears() {
         return ladder.basis() == Ladder.Basis.CALENDAR_YEAR;
-    }
-
-    private LocalDate lastCountedDay(LocalDate day) {
-        return inCalendarYears()
-                ? LocalDate.of(day.getYear() + 1, 12, 31)
-                : day.plus(window()).minusDays(1);
-    }
-
-    private Period window() {
-        return ladder.window() == null ? Period.ofYears(1) : ladder.window();
     }
 
     private void review(LocalDate day) {
@@ -115,7 +158,7 @@ final class TierHistory {
         int supported = supported(day);
         lostOn = null;
         held = ladder.oneStep() ? Math.max(held - 1, supported) : supported;
-        heldThrough = held > supported ? day.plus(window()).minusDays(1) : null;
+        heldThrough = held > supported ? day.plus(ladder.length()).minusDays(1) : null;
     }
 
     private @Nullable LocalDate graceEnd() {

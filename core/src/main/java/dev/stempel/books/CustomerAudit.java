@@ -25,6 +25,7 @@ final class CustomerAudit {
     private final Balances balances = new Balances();
     private @Nullable Account account;
     private long operations;
+    private boolean late;
 
     CustomerAudit(Ledger ledger, Currency currency, String customer, List<Problem> problems) {
         this.ledger = ledger;
@@ -48,6 +49,7 @@ final class CustomerAudit {
         operation.decision().friend().ifPresent(this::isReferrerOf);
         operation.reverses().ifPresent(earlier -> isReversed(earlier, event));
         var before = account == null ? Account.empty(customer, operation.zone()) : account;
+        late |= before.isLate(operation.decision());
         account = before.after(operation.decision());
         operation.entries().forEach(balances::add);
     }
@@ -64,9 +66,16 @@ final class CustomerAudit {
         if (account != null && stored.isPresent()) {
             compare(
                     StempelJson.mapper().valueToTree(stored.get()),
-                    StempelJson.mapper().valueToTree(account));
+                    StempelJson.mapper().valueToTree(late ? inTime(account) : account));
         } else {
             problem("There are operations and no account.", "Maybe it was deleted?");
+        }
+    }
+
+    private Account inTime(Account last) {
+        try (var history = ledger.history(customer)) {
+            var decisions = history.map(Operation::decision).toList();
+            return Account.replay(customer, last.zone(), decisions, last.at());
         }
     }
 

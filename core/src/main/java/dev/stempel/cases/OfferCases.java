@@ -5,6 +5,8 @@ import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
 import dev.stempel.problem.Similar;
 import dev.stempel.problem.StempelException;
+import dev.stempel.reward.Expired;
+import dev.stempel.reward.Reward;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -66,13 +68,21 @@ record OfferCases(String file, String text, Collection<Class<?>> factTypes) {
         var expected = texts(one.rewards(), one.refused());
         try {
             var outcome = stage.play(offers, CaseEvents.of(one, zone), CaseFacts.read(one.facts(), factTypes));
-            var rewards = outcome.rewards().stream().map(Expected::written).toList();
+            var rewards = outcome.rewards().stream()
+                    .filter(OfferCases::isOffered)
+                    .map(Expected::written)
+                    .toList();
             var refused = outcome.refused().stream().map(Expected::written).toList();
             boolean met = Expected.meet(one.rewards(), rewards) && Expected.meet(one.refused(), refused);
             return result(one, expected, texts(rewards, refused), met ? List.of() : List.of(unexpected(one)));
         } catch (StempelException e) {
             return result(one, expected, List.of(), e.problems());
         }
+    }
+
+    /** What expired is no offer's doing. */
+    private static boolean isOffered(Reward reward) {
+        return !(reward.benefit() instanceof Expired);
     }
 
     private Problem unexpected(Case one) {

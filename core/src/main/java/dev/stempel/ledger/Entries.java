@@ -4,6 +4,7 @@ import dev.stempel.account.Decision;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Credit;
 import dev.stempel.reward.Discount;
+import dev.stempel.reward.Expired;
 import dev.stempel.reward.FreeUnits;
 import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Points;
@@ -73,9 +74,20 @@ final class Entries {
             move(offer, "programme:replacements", customer + "received", currency, reward.cost());
         } else if (benefit instanceof Discount discount) {
             move(offer, "programme:discounts", customer + "received", currency, discount.amount());
+        } else if (benefit instanceof Expired expired) {
+            write(offer, expired);
         } else if (benefit instanceof FreeUnits free) {
+            var unit = "stamps:" + free.card();
+            move(offer, customer + unit, "programme:stamps", unit, BigDecimal.valueOf(free.stamps()));
             move(offer, "programme:discounts", customer + "received", currency, free.value());
         }
+    }
+
+    /** What expired is the programme's again, and told apart from what was given back. */
+    private void write(String offer, Expired expired) {
+        boolean vouchers = expired.isMoney() || expired.isItems();
+        var unit = expired.isMoney() ? currency : expired.what();
+        move(offer, customer + (vouchers ? "vouchers" : unit), "programme:breakage", unit, expired.amount());
     }
 
     /** A partner's voucher that was used is money we owe the partner. */

@@ -59,8 +59,7 @@ public final class Erasure {
                 decision.budgets(),
                 decision.ladder(),
                 decision.purchases(),
-                decision.atDiscount(),
-                decision.reopened());
+                decision.atDiscount());
         return new Operation(
                 left,
                 Customer.of(pseudonym),

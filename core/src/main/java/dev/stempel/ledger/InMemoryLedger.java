@@ -110,7 +110,7 @@ public final class InMemoryLedger implements Ledger {
         var before = accounts.getOrDefault(customer, Account.empty(customer, operation.zone()));
         operations.put(event.id(), operation);
         befores.put(event.id(), before);
-        accounts.put(customer, before.after(operation.decision()));
+        accounts.put(customer, InTime.after(this, before, operation.decision()));
         histories.computeIfAbsent(customer, key -> new ArrayList<>()).add(operation);
         operation.decision().friend().ifPresent(friend -> referrers.put(friend, customer));
         operation

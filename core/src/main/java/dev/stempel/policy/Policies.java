@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param clawback what happens to the compensation of a complaint that turns out to be unfounded
  * @param leapDay when a birthday on 29 February is kept in other years
  * @param downgrade how far a tier falls at once
+ * @param tierAfterReturn whether goods that come back cost the tier their points made
  * @param pointValue what one point is worth in the programme's currency; zero where points have no fixed value
  * @param reservationTime how long points stay reserved when nobody commits or releases them
  * @param trade the shop's own trade, as in pharmacy; empty where it gives no partner vouchers
@@ -49,6 +50,7 @@ public record Policies(
         Clawback clawback,
         LeapDay leapDay,
         Downgrade downgrade,
+        TierAfterReturn tierAfterReturn,
         BigDecimal pointValue,
         Duration reservationTime,
         String trade,
@@ -106,6 +108,14 @@ public record Policies(
         TO_SUPPORTED
     }
 
+    /** What becomes of a tier when goods come back and the points that are left do not support it. */
+    public enum TierAfterReturn {
+        /** It is held until the qualification period of the points ends, as if the goods had not come back. */
+        KEEP,
+        /** It falls at once to the tier held without these goods. */
+        DEMOTE
+    }
+
     /**
      * A business whose vouchers may be given.
      *
@@ -125,6 +135,7 @@ public record Policies(
         clawback = clawback == null ? Clawback.TAKE_BACK : clawback;
         leapDay = leapDay == null ? LeapDay.FEBRUARY_28 : leapDay;
         downgrade = downgrade == null ? Downgrade.ONE_STEP : downgrade;
+        tierAfterReturn = tierAfterReturn == null ? TierAfterReturn.KEEP : tierAfterReturn;
         pointValue = pointValue == null ? BigDecimal.ZERO : pointValue;
         reservationTime = reservationTime == null ? HALF_AN_HOUR : reservationTime;
         trade = trade == null ? "" : trade;

@@ -26,6 +26,7 @@ public final class PoliciesBuilder {
     private Policies.Clawback clawback = Policies.Clawback.TAKE_BACK;
     private Policies.LeapDay leapDay = Policies.LeapDay.FEBRUARY_28;
     private Policies.Downgrade downgrade = Policies.Downgrade.ONE_STEP;
+    private Policies.TierAfterReturn tierAfterReturn = Policies.TierAfterReturn.KEEP;
     private BigDecimal pointValue = BigDecimal.ZERO;
     private Duration reservationTime = Policies.HALF_AN_HOUR;
     private String trade = "";
@@ -98,6 +99,12 @@ public final class PoliciesBuilder {
         return this;
     }
 
+    /** See {@link Policies#tierAfterReturn()}. */
+    public PoliciesBuilder tierAfterReturn(Policies.TierAfterReturn value) {
+        this.tierAfterReturn = value;
+        return this;
+    }
+
     /** See {@link Policies#pointValue()}. */
     public PoliciesBuilder pointValue(BigDecimal value) {
         this.pointValue = value;
@@ -139,6 +146,7 @@ public final class PoliciesBuilder {
                 clawback,
                 leapDay,
                 downgrade,
+                tierAfterReturn,
                 pointValue,
                 reservationTime,
                 trade,

@@ -11,6 +11,7 @@ public sealed interface Benefit
                 Credit,
                 Discount,
                 Escalation,
+                Expired,
                 FreeService,
                 FreeShipping,
                 FreeUnits,

@@ -10,10 +10,12 @@ import java.util.TreeMap;
  *
  * @param card the card that was full
  * @param units how many units are free
+ * @param stamps how many stamps of the card that uses up
  * @param value what they would have cost, in the programme's currency
  * @param lines how many of them stand on which line of the purchase, counted from 0
  */
-public record FreeUnits(String card, long units, BigDecimal value, Map<Integer, Long> lines) implements Benefit {
+public record FreeUnits(String card, long units, long stamps, BigDecimal value, Map<Integer, Long> lines)
+        implements Benefit {
 
     public FreeUnits {
         lines = Collections.unmodifiableMap(lines == null ? new TreeMap<>() : new TreeMap<>(lines));

@@ -36,6 +36,11 @@ public record Voucher(
 
     /** True when it can be used on this day. */
     public boolean validOn(LocalDate day) {
-        return !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
+        return !day.isBefore(validFrom) && validThrough(day);
+    }
+
+    /** True when it is not over on this day. */
+    public boolean validThrough(LocalDate day) {
+        return validUntil == null || !day.isAfter(validUntil);
     }
 }

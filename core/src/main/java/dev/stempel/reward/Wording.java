@@ -93,6 +93,8 @@ public final class Wording {
             return texts.say("reservation", reservation.points(), reservation.id());
         } else if (benefit instanceof ReservationEnd end) {
             return texts.say(end.committed() ? "reservation.committed" : "reservation.released", end.id());
+        } else if (benefit instanceof Expired expired) {
+            return say(expired);
         } else if (benefit instanceof ReferralPaid paid) {
             return texts.say("referral-paid", paid.friend());
         }
@@ -142,6 +144,18 @@ public final class Wording {
                         stamps.size())
                 + (stamps.completed() > 0 ? texts.say("stamps.full", stamps.completed()) : "")
                 + (nextIsFree ? texts.say("stamps.next") : "");
+    }
+
+    private String say(Expired expired) {
+        var number = expired.amount().abs();
+        var what = expired.isMoney()
+                ? texts.say("expired.vouchers", money(number))
+                : expired.isItems()
+                        ? texts.say("expired.items", number)
+                        : expired.what().equals(Expired.POINTS)
+                                ? texts.say("points", number)
+                                : texts.say("expired.stamps", number, expired.card());
+        return texts.say(expired.amount().signum() < 0 ? "expired.back" : "expired", what);
     }
 
     private String say(Voucher voucher) {

@@ -28,7 +28,7 @@ record CardFilling(Stamps stamps, Card cardAfter) {
         long left = filled - completed * stamping.size();
         var stamps = new Stamps(
                 stamping.card(), stamping.count(), left, stamping.size(), completed, false, stamping.lifetime());
-        return new CardFilling(stamps, card.filled(left, completed > 0, settled.day));
+        return new CardFilling(stamps, card.stamped(stamping.count(), completed * stamping.size(), settled.day));
     }
 
     long completed() {

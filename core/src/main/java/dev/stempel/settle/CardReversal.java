@@ -31,12 +31,22 @@ record CardReversal(Account account, Debt debt, LocalDate purchaseDay, Outcome w
     List<Benefit> of(Stamps stamps) {
         var card = account.card(stamps.card());
         if (card.lapsedSince(purchaseDay)) {
-            return vouchersOf(card).stream()
-                    .filter(this::isEarnedHere)
-                    .<Benefit>map(VoucherEnd::takenBack)
-                    .toList();
+            return lapsed(card, stamps);
         }
         return stamps.nextFree() ? List.of(repaired(stamps, filled(card, stamps))) : withVouchers(card, stamps);
+    }
+
+    /** Stamps that lapsed with their card: what used-up stamps gave and is used goes unpunished. */
+    private List<Benefit> lapsed(Card card, Stamps stamps) {
+        var benefits = new ArrayList<Benefit>();
+        vouchersOf(card).stream()
+                .filter(this::isEarnedHere)
+                .map(VoucherEnd::takenBack)
+                .forEach(benefits::add);
+        long opened = benefits.size();
+        long kept = stamps.nextFree() ? 0 : -stamps.completed() - opened;
+        benefits.add(stamps.of(Math.min(0, stamps.count() + kept * stamps.size()), -opened));
+        return benefits;
     }
 
     private List<Benefit> withVouchers(Card card, Stamps stamps) {
@@ -65,7 +75,7 @@ record CardReversal(Account account, Debt debt, LocalDate purchaseDay, Outcome w
             if (reward.benefit() instanceof Voucher voucher
                     && card.name().equals(voucher.card())
                     && isEarnedHere(voucher)
-                    && !account.vouchers().containsKey(voucher.code())
+                    && account.unusedVoucher(voucher.code()).isEmpty()
                     && reward.cost().signum() > 0) {
                 benefits.add(new MoneyBack(reward.cost().negate()));
                 charged++;
@@ -92,7 +102,7 @@ record CardReversal(Account account, Debt debt, LocalDate purchaseDay, Outcome w
 
     /** The card's vouchers that are still unused: first those this purchase earned, then the youngest. */
     private List<Voucher> vouchersOf(Card card) {
-        return account.vouchers().values().stream()
+        return account.unusedVouchers()
                 .filter(voucher -> card.name().equals(voucher.card()))
                 .sorted(Comparator.comparing((Voucher voucher) -> !isEarnedHere(voucher))
                         .thenComparing(Voucher::validFrom, Comparator.reverseOrder())
@@ -105,8 +115,7 @@ record CardReversal(Account account, Debt debt, LocalDate purchaseDay, Outcome w
     }
 
     private boolean givesVouchers(Card card) {
-        return account.vouchers().values().stream()
-                        .anyMatch(voucher -> card.name().equals(voucher.card()))
+        return account.unusedVouchers().anyMatch(voucher -> card.name().equals(voucher.card()))
                 || with.vouchers().stream().anyMatch(voucher -> card.name().equals(voucher.card()));
     }
 }

@@ -64,7 +64,7 @@ final class Cuts {
         }
         var value = policies.round(basket.price(units));
         long free = units.values().stream().mapToLong(Long::longValue).sum();
-        var benefit = new FreeUnits("", free, value, units);
+        var benefit = new FreeUnits("", free, 0, value, units);
         return new Cut(new Resolved(List.of(benefit), new Worth(0, value)), () -> basket.giveFree(units));
     }
 

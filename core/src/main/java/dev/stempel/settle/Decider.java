@@ -7,11 +7,13 @@ import dev.stempel.account.Used;
 import dev.stempel.engine.Network;
 import dev.stempel.engine.Networks;
 import dev.stempel.event.Customer;
+import dev.stempel.event.Day;
 import dev.stempel.event.Event;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Redemption;
 import dev.stempel.event.Referral;
 import dev.stempel.policy.Policies;
+import dev.stempel.reward.Expired;
 import dev.stempel.reward.FreeShipping;
 import dev.stempel.reward.Reward;
 import dev.stempel.reward.Stamps;
@@ -113,7 +115,19 @@ public final class Decider {
         if (!results.isEmpty()) {
             run(Phase.REACH, priced, results, new Earning(settled));
         }
+        if (event instanceof Day) {
+            expire();
+        }
         return decision(asked, earning.ladder());
+    }
+
+    /** A day puts into the books what expired before it. */
+    private void expire() {
+        var reason = OwnReasons.expires(event);
+        facts.account()
+                .due()
+                .forEach((what, amount) ->
+                        settled.add(new Reward(reason.offer(), new Expired(what, amount), BigDecimal.ZERO, reason)));
     }
 
     private Event price() {
@@ -198,7 +212,6 @@ public final class Decider {
                 budgetsSeen,
                 Objects.equals(ladder, stored.ladder()) ? stored.ladder() : ladder,
                 asked instanceof Purchase purchase && isPaid(purchase) ? 1 : 0,
-                asked instanceof Purchase some && isAtDiscount(some) ? 1 : 0,
-                new TreeMap<>());
+                asked instanceof Purchase some && isAtDiscount(some) ? 1 : 0);
     }
 }

@@ -172,7 +172,9 @@ final class Earning {
     @Nullable
     Ladder ladder() {
         return tiering != null && tiering.sentence() instanceof Sentence.Tiering named
-                ? named.ladder().oneStep(settled.policies.downgrade() == Policies.Downgrade.ONE_STEP)
+                ? named.ladder()
+                        .oneStep(settled.policies.downgrade() == Policies.Downgrade.ONE_STEP)
+                        .outlastingReturns(settled.policies.tierAfterReturn() == Policies.TierAfterReturn.KEEP)
                 : null;
     }
 }

@@ -37,9 +37,9 @@ record FreeUnitsPlan(Map<Integer, Long> lines, Card cardAfter, Resolved resolved
             benefits.add(new Stamps(stamping.card(), stamped, left, size, full, true, stamping.lifetime()));
         }
         if (free > 0) {
-            benefits.add(new FreeUnits(stamping.card(), free, value, lines));
+            benefits.add(new FreeUnits(stamping.card(), free, free * size, value, lines));
         }
-        var after = card.filled(left, free > 0, settled.day);
+        var after = card.stamped(stamped, free * size, settled.day);
         return new FreeUnitsPlan(lines, after, new Resolved(benefits, new Worth(0, value)));
     }
 

@@ -13,6 +13,10 @@ final class OwnReasons {
         return new Reason("tiers", "The tier changes with the points", List.of(event));
     }
 
+    static Reason expires(Event day) {
+        return new Reason("expiry", "What was not used in time expires", List.of(day));
+    }
+
     static Reason redeems(Event redemption) {
         return new Reason("redemption", "The customer redeems", List.of(redemption));
     }

@@ -64,9 +64,7 @@ final class Redeeming {
 
     private void end() {
         boolean commit = redemption.step() == Redemption.Step.COMMIT;
-        boolean known =
-                commit ? redemption.points() > 0 : account.balance().reserved().containsKey(redemption.reservation());
-        if (!known) {
+        if (account.balance().reserved(redemption.reservation(), redemption.at()) == 0) {
             refuse(
                     Cause.RESERVATION,
                     "There is no reservation \"" + redemption.reservation() + "\", or its time is over.");
@@ -87,7 +85,7 @@ final class Redeeming {
     }
 
     private void handIn() {
-        var voucher = account.vouchers().get(redemption.voucher());
+        var voucher = account.unusedVoucher(redemption.voucher()).orElse(null);
         if (voucher == null) {
             refuse(Cause.VOUCHER, "The customer has no voucher \"" + redemption.voucher() + "\", or it is used.");
         } else if (!voucher.validOn(settled.day)) {

@@ -23,12 +23,10 @@ import dev.stempel.reward.TierChange;
 import dev.stempel.reward.Voucher;
 import dev.stempel.reward.VoucherEnd;
 import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -73,13 +71,12 @@ public final class Reversal {
             Policies policies, Account stored, Event event, Account before, Decision with, Decision without) {
         var reversal = new Reversal(policies, stored.at(event.at()), event, before, with, without);
         reversal.reverse();
-        var reopened = reversal.reopened(before.after(without));
-        var after = stored.after(reversal.decision(reopened));
+        var after = stored.after(reversal.decision());
         reversal.rewards.replaceAll(reward -> withCard(reward, after));
-        return withTier(stored.standing(), after.standing(), reversal.decision(reopened));
+        return withTier(stored.standing(), after.standing(), reversal.decision());
     }
 
-    private Decision decision(SortedMap<String, LocalDate> reopened) {
+    private Decision decision() {
         return new Decision(
                 event,
                 with.day(),
@@ -88,8 +85,7 @@ public final class Reversal {
                 new TreeMap<>(),
                 null,
                 without.purchases() - with.purchases(),
-                without.atDiscount() - with.atDiscount(),
-                reopened);
+                without.atDiscount() - with.atDiscount());
     }
 
     /** What is left on a card is known once everything that comes back is. */
@@ -101,28 +97,6 @@ public final class Reversal {
                         reward.cost(),
                         reward.reason())
                 : reward;
-    }
-
-    /** A card that is open again began when it would have begun without the goods. */
-    private SortedMap<String, LocalDate> reopened(Account asIfWithout) {
-        var reopened = new TreeMap<String, LocalDate>();
-        for (var reward : rewards) {
-            var card = reopened(reward.benefit());
-            var began = card == null || !asIfWithout.cards().containsKey(card)
-                    ? null
-                    : asIfWithout.card(card).startedOn();
-            if (card != null && began != null) {
-                reopened.put(card, began);
-            }
-        }
-        return reopened;
-    }
-
-    private static @Nullable String reopened(Benefit benefit) {
-        if (benefit instanceof Stamps stamps) {
-            return stamps.completed() < 0 ? stamps.card() : null;
-        }
-        return benefit instanceof FreeUnits free && free.units() < 0 ? free.card() : null;
     }
 
     private static Decision withTier(@Nullable Standing before, @Nullable Standing after, Decision decision) {
@@ -149,7 +123,7 @@ public final class Reversal {
                 add(key, benefit, costOf(benefit, sum.cost()));
             }
         } else if (kind instanceof FreeUnits free) {
-            add(key, new FreeUnits(free.card(), sum.first(), sum.money(), Map.of()), sum.cost());
+            add(key, new FreeUnits(free.card(), sum.first(), sum.second(), sum.money(), Map.of()), sum.cost());
         } else if (kind instanceof Discount) {
             add(key, new Discount(sum.money(), Map.of()), sum.cost());
         } else if (kind instanceof Credit) {
@@ -212,7 +186,7 @@ public final class Reversal {
                 .map(Voucher.class::cast)
                 .toList();
         long unused = bought.stream()
-                .filter(voucher -> account.vouchers().containsKey(voucher.code()))
+                .filter(voucher -> account.unusedVoucher(voucher.code()).isPresent())
                 .count();
         return bought.isEmpty() ? points : points / bought.size() * unused;
     }
@@ -238,7 +212,7 @@ public final class Reversal {
 
     private void reverse(Reward reward, Voucher voucher) {
         var key = new Tally.Key(reward.offer(), reward.reason().rule(), voucher);
-        if (account.vouchers().containsKey(voucher.code())) {
+        if (account.unusedVoucher(voucher.code()).isPresent()) {
             add(key, VoucherEnd.takenBack(voucher), reward.cost().negate());
         } else {
             refused.add(new Refusal(

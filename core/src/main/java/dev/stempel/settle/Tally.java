@@ -33,7 +33,7 @@ record Tally(Map<Key, Sum> changes) {
      * A sum.
      *
      * @param first points, stamps or units
-     * @param second qualifying points, or cards completed
+     * @param second qualifying points, cards completed, or stamps used up
      * @param money an amount, in the programme's currency
      * @param cost what it costs, in the programme's currency
      */
@@ -79,7 +79,7 @@ record Tally(Map<Key, Sum> changes) {
             return new Stamps(stamps.card(), 0, 0, stamps.size(), 0, stamps.nextFree(), stamps.lifetime());
         }
         if (benefit instanceof FreeUnits free) {
-            return new FreeUnits(free.card(), 0, BigDecimal.ZERO, Map.of());
+            return new FreeUnits(free.card(), 0, 0, BigDecimal.ZERO, Map.of());
         }
         if (benefit instanceof Discount) {
             return new Discount(BigDecimal.ZERO, Map.of());
@@ -98,7 +98,7 @@ record Tally(Map<Key, Sum> changes) {
             return new Sum(stamps.count(), stamps.completed(), BigDecimal.ZERO, cost);
         }
         if (benefit instanceof FreeUnits free) {
-            return new Sum(free.units(), 0, free.value(), cost);
+            return new Sum(free.units(), free.stamps(), free.value(), cost);
         }
         if (benefit instanceof Discount discount) {
             return new Sum(0, 0, discount.amount(), cost);

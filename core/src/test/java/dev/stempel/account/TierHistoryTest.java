@@ -100,6 +100,7 @@ class TierHistoryTest {
                         RuleBook.of(Map.of("points.drl", points, "tiers.drl", tiers)),
                         Policies.builder("Tiers", ZONE.getId(), "EUR")
                                 .downgrade(downgrade)
+                                .tierAfterReturn(Policies.TierAfterReturn.DEMOTE)
                                 .build())
                 .withClock(Clock.fixed(Instant.parse("2050-01-01T00:00:00Z"), ZONE));
     }

@@ -26,6 +26,7 @@ import dev.stempel.reward.Contact;
 import dev.stempel.reward.Credit;
 import dev.stempel.reward.Discount;
 import dev.stempel.reward.Escalation;
+import dev.stempel.reward.Expired;
 import dev.stempel.reward.FreeService;
 import dev.stempel.reward.FreeShipping;
 import dev.stempel.reward.FreeUnits;
@@ -114,8 +115,9 @@ class JsonRoundTripTest {
                 new Contact("why you left"),
                 new Credit(new BigDecimal("5.00")),
                 new Discount(new BigDecimal("3.34"), Map.of(0, new BigDecimal("3.34"))),
+                new Expired("stamps:cones", new BigDecimal("3")),
                 new Escalation("manager", "x-1"),
-                new FreeUnits("cones", 2, new BigDecimal("5.00"), Map.of(0, 1L, 3, 1L)),
+                new FreeUnits("cones", 2, 18, new BigDecimal("5.00"), Map.of(0, 1L, 3, 1L)),
                 new FreeService("premium", DAY, DAY.plusMonths(3)),
                 new FreeShipping(new BigDecimal("4.95")),
                 new Pause(DAY, DAY.plusMonths(1)),

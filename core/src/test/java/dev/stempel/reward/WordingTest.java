@@ -34,7 +34,8 @@ class WordingTest {
             new Credit(new BigDecimal("5")),
             new Discount(new BigDecimal("2.5"), Map.of()),
             new Escalation("supervisor", "c-1"),
-            new FreeUnits("subs", 1, new BigDecimal("4.95"), Map.of()),
+            new Expired("stamps:subs", new BigDecimal("3")),
+            new FreeUnits("subs", 1, 0, new BigDecimal("4.95"), Map.of()),
             new MoneyBack(new BigDecimal("1234.50")),
             new Points(120, 120, LocalDate.of(2026, 4, 14), NEW_YEARS_EVE, null),
             new Replacement("lamp", new BigDecimal("20")),
@@ -63,6 +64,7 @@ class WordingTest {
                         "€5.00 to spend with us",
                         "€2.50 off",
                         "Handed to the supervisor (about c-1)",
+                        "Expired: 3 stamps of your subs card",
                         "1 unit free with your subs card, worth €4.95",
                         "€1,234.50 back",
                         "120 points, to spend from April 14, 2026, valid until December 31, 2026",
@@ -91,6 +93,7 @@ class WordingTest {
                         "€ 5,00 tegoed",
                         "€ 2,50 korting",
                         "Doorgegeven aan: supervisor (over c-1)",
+                        "Verlopen: 3 stempels van uw subs-kaart",
                         "1 stuk gratis met uw subs-kaart, ter waarde van € 4,95",
                         "€ 1.234,50 terug",
                         "120 punten, te besteden vanaf 14 april 2026, geldig tot en met 31 december 2026",
@@ -117,7 +120,7 @@ class WordingTest {
         assertThat(ENGLISH.say(Points.of(1_000, 0))).isEqualTo("1,000 points");
         assertThat(ENGLISH.say(new Stamps("wash", 12, 2, 5, 2, false, null)))
                 .isEqualTo("12 stamps on your wash card (2 of 5), 2 cards full");
-        assertThat(DUTCH.say(new FreeUnits("subs", 2, BigDecimal.TEN, Map.of())))
+        assertThat(DUTCH.say(new FreeUnits("subs", 2, 0, BigDecimal.TEN, Map.of())))
                 .startsWith("2 stuks gratis");
     }
 
@@ -146,7 +149,7 @@ class WordingTest {
         assertThat(ENGLISH.say(new Discount(new BigDecimal("-2"), Map.of()))).isEqualTo("€2.00 of discount taken back");
         assertThat(ENGLISH.say(new Credit(new BigDecimal("-2")))).isEqualTo("€2.00 to spend with us taken back");
         assertThat(ENGLISH.say(new MoneyBack(new BigDecimal("-2")))).isEqualTo("€2.00 to be paid to us again");
-        assertThat(ENGLISH.say(new FreeUnits("subs", -1, new BigDecimal("-4.95"), Map.of())))
+        assertThat(ENGLISH.say(new FreeUnits("subs", -1, 0, new BigDecimal("-4.95"), Map.of())))
                 .isEqualTo("1 unit no longer free with your subs card, worth €4.95");
         assertThat(ENGLISH.say(new VoucherEnd("ABCD", "", null, false))).isEqualTo("Voucher ABCD taken back");
     }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stempel.Programme;
 import dev.stempel.event.Day;
 import dev.stempel.event.Redemption;
+import dev.stempel.event.Return;
 import dev.stempel.policy.Policies;
 import dev.stempel.problem.InvalidRules;
 import dev.stempel.reward.TierChange;
@@ -49,6 +50,62 @@ class TierScenariosTest {
 
     private static String tier(Programme programme, String local) {
         return programme.account(CUSTOMER, at(local)).tier();
+    }
+
+    @Test
+    @DisplayName("23 A return does not cost the tier before the period of its points ends")
+    void aReturnDoesNotCostTheTierBeforeItsPeriodEnds() {
+        var programme = programme(POINTS, ROLLING.replace(".grace( months(1) )", ""));
+        programme.process(spend("p-1", "2025-03-01", "480"));
+        var second = spend("p-2", "2025-06-01", "60");
+        programme.process(second.line("other", "things", 1, "50"));
+        var back = Return.ofAll("r-1", second, at("2025-06-10")).line("other", 1);
+        assertThat(programme.process(back).all(TierChange.class)).isEmpty();
+        assertThat(programme.account(CUSTOMER, at("2025-06-10")).qualifyingPoints())
+                .isEqualTo(540);
+        programme.process(Return.ofAll("r-2", second, at("2025-06-11")).line("something", 1));
+        assertThat(programme.account(CUSTOMER, at("2025-06-11")).qualifyingPoints())
+                .isEqualTo(480);
+        assertThat(tier(programme, "2026-02-28T23:59:59")).isEqualTo("Silver");
+        assertThat(tier(programme, "2026-03-01T00:00:00")).isEqualTo("Bronze");
+    }
+
+    @Test
+    @DisplayName("23 By choice a return costs the tier at once")
+    void byChoiceAReturnCostsTheTierAtOnce() {
+        var programme = programme(policies().tierAfterReturn(Policies.TierAfterReturn.DEMOTE), POINTS, ROLLING);
+        programme.process(spend("p-1", "2025-03-01", "480"));
+        var second = spend("p-2", "2025-06-01", "60");
+        programme.process(second);
+        assertThat(tier(programme, "2025-06-01")).isEqualTo("Silver");
+        assertThat(programme
+                        .process(Return.ofAll("r-1", second, at("2025-06-10")))
+                        .all(TierChange.class))
+                .containsExactly(new TierChange("Silver", "Bronze", false));
+        assertThat(tier(programme, "2025-06-10")).isEqualTo("Bronze");
+    }
+
+    @Test
+    @DisplayName("23 A tier kept after a return is saved for good by new points")
+    void newPointsSaveATierThatAReturnLeftOnTime() {
+        var programme = programme(POINTS, ROLLING.replace(".grace( months(1) )", ""));
+        var purchase = spend("p-1", "2025-03-01", "500");
+        programme.process(purchase);
+        programme.process(Return.ofAll("r-1", purchase, at("2025-03-10")));
+        programme.process(spend("p-2", "2025-12-01", "500"));
+        assertThat(tier(programme, "2026-11-30T23:59:59")).isEqualTo("Silver");
+        assertThat(tier(programme, "2026-12-01T00:00:00")).isEqualTo("Bronze");
+    }
+
+    @Test
+    @DisplayName("23 Calendar year: a tier kept after a return holds through the next year")
+    void inCalendarYearsAKeptTierHoldsThroughTheNextYear() {
+        var programme = programme(POINTS, CALENDAR);
+        var purchase = spend("p-1", "2025-03-01", "500");
+        programme.process(purchase);
+        programme.process(Return.ofAll("r-1", purchase, at("2025-03-10")));
+        assertThat(tier(programme, "2026-12-31T23:59:59")).isEqualTo("Silver");
+        assertThat(tier(programme, "2027-01-01T00:00:00")).isEqualTo("Bronze");
     }
 
     @Test

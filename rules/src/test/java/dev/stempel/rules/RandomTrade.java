@@ -55,6 +55,7 @@ final class RandomTrade {
                 .multipliers(any(Policies.Multipliers.values()))
                 .discounts(any(Policies.Discounts.values()))
                 .limits(any(Policies.Limits.values()))
+                .tierAfterReturn(Policies.TierAfterReturn.DEMOTE)
                 .pointRounding(any(RoundingMode.FLOOR, RoundingMode.HALF_UP))
                 .build();
     }

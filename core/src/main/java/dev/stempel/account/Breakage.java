@@ -1,0 +1,66 @@
+package dev.stempel.account;
+
+import dev.stempel.reward.Expired;
+import dev.stempel.reward.Voucher;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What a customer let expire: what of it the books do not say yet, and the vouchers of late, for goods that may still come
+ * back. The books are told on the next {@code Day} event, however late; the customer cannot use it in either case.
+ *
+ * @param due what expired and is not in the books yet, by what it is, as in {@link Expired}; below zero where it is in the
+ *     books and came back since
+ * @param vouchers vouchers that expired unused not long ago, by code
+ */
+public record Breakage(SortedMap<String, BigDecimal> due, SortedMap<String, Voucher> vouchers) {
+
+    /** Nothing expired. */
+    public static final Breakage NONE = new Breakage(new TreeMap<>(), new TreeMap<>());
+
+    /** For how long goods whose voucher has expired may come back and open its card again. */
+    private static final Period VOUCHERS_KEPT = Period.ofDays(100);
+
+    public Breakage {
+        due = Collections.unmodifiableSortedMap(due == null ? new TreeMap<>() : due);
+        vouchers = Collections.unmodifiableSortedMap(vouchers == null ? new TreeMap<>() : vouchers);
+    }
+
+    /** So much more expired; below zero when it came back. */
+    Breakage plus(String what, BigDecimal amount) {
+        if (amount.signum() == 0) {
+            return this;
+        }
+        var more = new TreeMap<>(due);
+        more.merge(what, amount, BigDecimal::add);
+        more.values().removeIf(sum -> sum.signum() == 0);
+        return new Breakage(more, vouchers);
+    }
+
+    Breakage plus(String what, long number) {
+        return number == 0 ? this : plus(what, BigDecimal.valueOf(number));
+    }
+
+    Breakage plus(Voucher voucher, LocalDate today) {
+        var more = new TreeMap<>(vouchers);
+        more.values().removeIf(old -> !old.validThrough(today.minus(VOUCHERS_KEPT)));
+        more.put(voucher.code(), voucher);
+        return new Breakage(due, more).plus(Expired.of(voucher.value()), Expired.amount(voucher.value()));
+    }
+
+    /** A voucher went back with its goods after it had expired. */
+    Breakage without(String code) {
+        var fewer = new TreeMap<>(vouchers);
+        var voucher = fewer.remove(code);
+        return voucher == null
+                ? this
+                : new Breakage(due, fewer)
+                        .plus(
+                                Expired.of(voucher.value()),
+                                Expired.amount(voucher.value()).negate());
+    }
+}
