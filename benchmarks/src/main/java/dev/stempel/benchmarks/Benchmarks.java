@@ -79,7 +79,7 @@ public final class Benchmarks implements Callable<Integer> {
         var figures = new EnumMap<Figure, Samples>(Figure.class);
         figures.put(Figure.OWN_OFFERS, measuring.ownOffers());
         System.err.println("start, reload, memory");
-        var start = new Start(Files.createTempDirectory("stempel-start"), plan.rounds());
+        var start = new Start(Files.createDirectories(out.resolve("start")), plan.rounds());
         figures.put(Figure.START, start.plain());
         start.withAotCache().ifPresent(samples -> figures.put(Figure.START_AOT, samples));
         figures.put(Figure.RELOAD, Reload.milliseconds(plan.rounds()));

@@ -41,7 +41,7 @@ record Plan(
     private static final Set<Columns> ALL_BUT_DROOLS =
             EnumSet.complementOf(EnumSet.of(Columns.DROOLS_USUAL, Columns.DROOLS_TUNED));
 
-    /** Everything, for figures to be published: about an hour and a half on two cores. */
+    /** Everything, for figures to be published: more than an hour on two cores. */
     static Plan full() {
         return new Plan(points(ALL, ALL), 2, 4, Duration.ofSeconds(1), 5, Duration.ofSeconds(1), 5);
     }

@@ -4,7 +4,10 @@ import dev.stempel.benchmarks.work.Offer;
 import dev.stempel.ledger.InMemoryLedger;
 import java.util.List;
 
-/** All columns, in the order in which they are shown. Another ledger of Stempel's is one more here, and a supplier of it below. */
+/**
+ * All columns, in the order in which they are shown. Another ledger of Stempel's is one more here, and a supplier of it
+ * below.
+ */
 public enum Columns {
     STEMPEL("Stempel", "the stateless call"),
     STEMPEL_EXPLAINED("Stempel, reasons read", "the stateless call, and every reason turned into text"),
