@@ -21,7 +21,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Accounts {
 
-    /** Every so many operations a snapshot is stored, so that no account is made from more decisions. */
+    /**
+     * Every so many operations a snapshot is stored, so that no account is made from more decisions; and with every one that
+     * came late, so that what follows on a snapshot is always on time.
+     */
     static final int BETWEEN_SNAPSHOTS = 32;
 
     private static final int MOST_KEPT = 10_000;
@@ -97,17 +100,26 @@ final class Accounts {
                         place.key(),
                         place.number())
                 .orElseGet(() -> Account.empty(place.customer(), place.zone()));
-        return after(
-                base,
-                session.query(
-                        "SELECT decision FROM operation WHERE customer = ? AND number > ? AND number < ? ORDER BY number",
-                        row -> decision(row, 1),
-                        place.key(),
-                        base.version(),
-                        place.number()));
+        var since = session.query(
+                "SELECT decision FROM operation WHERE customer = ? AND number > ? AND number < ? ORDER BY number",
+                row -> decision(row, 1),
+                place.key(),
+                base.version(),
+                place.number());
+        var account = base;
+        for (var decision : since) {
+            account = account.after(decision);
+        }
+        return account;
     }
 
-    Map<String, Kept> kept(Collection<String> customers) {
+    /** What is in memory of the customers; read where that is nothing. */
+    Map<String, Kept> kept(Sessions sessions, Collection<String> customers) {
+        recent(sessions, customers);
+        return kept(customers);
+    }
+
+    private Map<String, Kept> kept(Collection<String> customers) {
         var some = new HashMap<String, Kept>();
         synchronized (kept) {
             customers.forEach(customer -> some.computeIfAbsent(customer, kept::get));
@@ -153,10 +165,21 @@ final class Accounts {
         return stored;
     }
 
-    /** Folds in what was posted since. */
+    /** Folds in what was posted since; where that came late, its own snapshot is where to start from. */
     private static Map<String, Kept> catchUp(Session session, Map<String, Kept> known) throws SQLException {
+        var behind = foldSince(session, known);
+        if (!behind.isEmpty()) {
+            var again = stored(session, behind);
+            foldSince(session, again);
+            known.putAll(again);
+        }
+        return known;
+    }
+
+    /** Folds in what was posted since, and says for whom that does not do because something came late. */
+    private static List<String> foldSince(Session session, Map<String, Kept> known) throws SQLException {
         if (known.isEmpty()) {
-            return known;
+            return List.of();
         }
         var parameters = new ArrayList<Object>();
         known.values()
@@ -171,18 +194,37 @@ final class Accounts {
                 row -> since.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
                         .add(decision(row, 2)),
                 parameters.toArray());
-        known.replaceAll((id, one) -> since.containsKey(one.key())
-                ? new Kept(one.key(), after(one.account(), since.get(one.key())), null)
-                : one);
-        return known;
+        var late = new ArrayList<String>();
+        known.replaceAll((id, one) -> {
+            var decisions = since.getOrDefault(one.key(), List.of());
+            var account = one.account();
+            for (var decision : decisions) {
+                if (account.isLate(decision)) {
+                    late.add(id);
+                    return one;
+                }
+                account = account.after(decision);
+            }
+            return decisions.isEmpty() ? one : new Kept(one.key(), account, null);
+        });
+        return late;
     }
 
-    private static Account after(Account base, List<Decision> decisions) {
-        var account = base;
-        for (var decision : decisions) {
-            account = account.after(decision);
-        }
-        return account;
+    /**
+     * The account after a decision that came late: the fold of all decisions in time.
+     *
+     * @param session the transaction in which it is posted
+     * @param key the key under which the books name the customer
+     * @param before the account before it
+     * @param posting what is posted of the customer in the same transaction, the late decision last
+     */
+    static Account inTime(Session session, long key, Account before, List<Decision> posting) throws SQLException {
+        var all = new ArrayList<>(session.query(
+                "SELECT decision FROM operation WHERE customer = ? ORDER BY number", row -> decision(row, 1), key));
+        all.addAll(posting);
+        return session.one("SELECT account FROM lent WHERE customer = ?", Accounts::account, key)
+                .orElseGet(() -> Account.empty(before.customer(), before.zone()))
+                .after(all, before.at());
     }
 
     private static Map<String, Account> accounts(Map<String, Kept> known) {

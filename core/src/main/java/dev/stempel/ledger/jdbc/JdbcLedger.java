@@ -199,7 +199,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
                 .map(operation -> operation.event().customer())
                 .distinct()
                 .toList();
-        var posting = new Posting(operations, accounts.kept(customers));
+        var posting = new Posting(operations, accounts.kept(sessions, customers));
         boolean posted = sessions.write(posting::write);
         if (posted) {
             accounts.keep(posting.after());

@@ -1,6 +1,7 @@
 package dev.stempel.ledger.jdbc;
 
 import dev.stempel.account.Account;
+import dev.stempel.account.Decision;
 import dev.stempel.account.Draw;
 import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.Operation;
@@ -78,7 +79,11 @@ final class Posting {
         var script = new Script();
         for (int i = 0; i < operations.size(); i++) {
             var operation = operations.get(i);
-            write(script, operation, payloads.get(i), keys.of(operation.event().customer()), books);
+            long key = keys.of(operation.event().customer());
+            write(script, operation, payloads.get(i), key, books);
+            if (!remember(session, script, i, key)) {
+                return false;
+            }
         }
         books.write(script);
         if (!script.run(session, OPERATION) || !referrers(session, keys)) {
@@ -125,22 +130,32 @@ final class Posting {
         if (operation.tells()) {
             script.add(OUTBOX, key, operation.number());
         }
-        remember(script, operation, key);
     }
 
-    /** The account after the operation, where the one before it is in memory. */
-    private void remember(Script script, Operation operation, long key) {
+    /** Takes the account on; false when it moved on since the operation was decided. */
+    private boolean remember(Session session, Script script, int index, long key) throws SQLException {
+        var operation = operations.get(index);
         var customer = operation.event().customer();
-        var account = operation.number() == 1 ? Account.empty(customer, operation.zone()) : accounts.get(customer);
-        if (account == null || account.version() != operation.number() - 1) {
-            accounts.remove(customer);
-            return;
+        var account = accounts.getOrDefault(customer, Account.empty(customer, operation.zone()));
+        if (account.version() != operation.number() - 1) {
+            return false;
         }
-        var next = account.after(operation.decision());
+        boolean late = account.isLate(operation.decision());
+        var next = late
+                ? Accounts.inTime(session, key, account, decisionsUpTo(index, customer))
+                : account.after(operation.decision());
         accounts.put(customer, next);
-        if (operation.number() % Accounts.BETWEEN_SNAPSHOTS == 0) {
+        if (late || operation.number() % Accounts.BETWEEN_SNAPSHOTS == 0) {
             script.add(SNAPSHOT, key, operation.number(), StempelJson.write(next));
         }
+        return true;
+    }
+
+    private List<Decision> decisionsUpTo(int index, String customer) {
+        return operations.subList(0, index + 1).stream()
+                .filter(operation -> operation.event().customer().equals(customer))
+                .map(Operation::decision)
+                .toList();
     }
 
     private boolean referrers(Session session, Keys keys) throws SQLException {

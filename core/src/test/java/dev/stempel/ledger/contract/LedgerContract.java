@@ -120,6 +120,31 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void whatIsToldLateHasItsPlaceBeforeWhatHappenedSince() {
+        var ledger = create();
+        var shop = Corner.shop(ledger);
+        var here = Corner.shop(new InMemoryLedger());
+        var other = Corner.shop(reopen(ledger));
+        other.account("anna");
+        var events = new ArrayList<>(Corner.life("anna", MORE_THAN_A_SNAPSHOT));
+        events.add(34, Corner.spend("late", "anna", 3, "40"));
+        events.add(51, Corner.visit("later", "anna", 9));
+        for (var event : events) {
+            here.process(event);
+            (event.id().equals("later") ? other : shop).process(event);
+        }
+        assertThat(ledger.account("anna")).isPresent().isEqualTo(here.ledger().account("anna"));
+        assertThat(reopen(ledger).account("anna")).isEqualTo(ledger.account("anna"));
+        for (var id :
+                List.of("late", events.get(40).id(), "later", events.get(60).id())) {
+            assertThat(ledger.before(id)).isPresent().isEqualTo(here.ledger().before(id));
+        }
+        shop.process(List.of(Corner.spend("p-1", "bert", 9, "8"), Corner.spend("p-0", "bert", 2, "5")));
+        assertThat(reopen(ledger).account("bert")).isPresent().isEqualTo(ledger.account("bert"));
+        assertThat(ledger.account("bert").map(Account::points)).contains(13L);
+    }
+
+    @Test
     void aReturnIsJudgedByTheRulesOfTheDayOfPurchaseYearsLater() {
         var ledger = create();
         var purchase = Corner.spend("p-1", "anna", 1, "12");
