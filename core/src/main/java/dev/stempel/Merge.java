@@ -78,6 +78,10 @@ final class Merge {
                 compare(known.get(), operation);
                 return;
             }
+            if (!ledger.erased(List.of(event.id())).isEmpty()) {
+                repeated++;
+                return;
+            }
             var account =
                     ledger.account(event.customer()).orElseGet(() -> Account.empty(event.customer(), operation.zone()));
             var decision = withoutFriendOfOthers(operation.decision().counted());

@@ -11,11 +11,14 @@ import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -28,6 +31,7 @@ final class PendingLedger implements Ledger {
     private final Map<String, Optional<Operation>> known = new HashMap<>();
     private final Map<String, Optional<Account>> accounts = new HashMap<>();
     private final Map<String, Used> budgets = new HashMap<>();
+    private final Set<String> erased = new HashSet<>();
     private final Map<String, Account> befores = new HashMap<>();
     private final Map<String, Operation> pending = new LinkedHashMap<>();
 
@@ -51,6 +55,7 @@ final class PendingLedger implements Ledger {
         var ids = events.stream().map(Event::id).distinct().toList();
         var operations = ledger.operations(ids);
         ids.forEach(id -> pending.known.put(id, Optional.ofNullable(operations.get(id))));
+        pending.erased.addAll(ledger.erased(ids));
         return pending;
     }
 
@@ -128,6 +133,16 @@ final class PendingLedger implements Ledger {
     @Override
     public void begin(Collection<Account> known, Map<String, Used> used) {
         ledger.begin(known, used);
+    }
+
+    @Override
+    public boolean erase(Operation last) {
+        return ledger.erase(last);
+    }
+
+    @Override
+    public Set<String> erased(Collection<String> events) {
+        return events.stream().filter(erased::contains).collect(Collectors.toSet());
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.stempel.event.EventCheck;
 import dev.stempel.event.Return;
 import dev.stempel.json.OwnFacts;
 import dev.stempel.json.ProgrammeFile;
+import dev.stempel.ledger.Erasure;
 import dev.stempel.ledger.GivenFact;
 import dev.stempel.ledger.InMemoryLedger;
 import dev.stempel.ledger.Ledger;
@@ -207,6 +208,9 @@ public final class Programme {
             if (known.isPresent()) {
                 return outcome(known.get(), event);
             }
+            if (!ledger.erased(List.of(event.id())).isEmpty()) {
+                return Erased.outcome(event);
+            }
             var outcome = posted(operate(event, facts, stored(event.customer())));
             if (outcome.isPresent()) {
                 return outcome.get();
@@ -366,6 +370,16 @@ public final class Programme {
         return new Merge(this, till).merge();
     }
 
+    /**
+     * Forgets who a customer is, for good. What the customer still has lapses; what happened stays in the books under a name
+     * that says nothing. An event of the customer that is sent again is recognised and not counted again.
+     *
+     * @throws InvalidInput when there is no such customer
+     */
+    public void erase(String customer) {
+        Erasing.erase(this, customer, clock.instant());
+    }
+
     private Surroundings surroundings() {
         return new Surroundings(key -> Loan.budget(ledger, key), this::stored, ledger::referrer);
     }
@@ -384,7 +398,7 @@ public final class Programme {
     }
 
     private static Outcome outcome(Operation known, Event event) {
-        if (!known.event().equals(event)) {
+        if (!Erasure.isSame(known.event(), event)) {
             throw new EventConflict(List.of(Problem.in(
                     "event " + event.id(),
                     "The id was used before, for an event with other content.",

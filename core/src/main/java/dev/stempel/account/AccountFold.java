@@ -8,6 +8,7 @@ import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Credit;
 import dev.stempel.reward.Escalation;
 import dev.stempel.reward.Expired;
+import dev.stempel.reward.Forfeited;
 import dev.stempel.reward.FreeUnits;
 import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Points;
@@ -101,6 +102,15 @@ final class AccountFold {
         return this;
     }
 
+    /** Nothing is left that could be spent or used. */
+    private void forfeit() {
+        balance = PointBalance.NONE;
+        cards = new TreeMap<>();
+        vouchers = new TreeMap<>();
+        credit = BigDecimal.ZERO;
+        breakage = Breakage.NONE;
+    }
+
     /** What time has done by this instant: what expired cannot be used any more, and is due in the books. */
     AccountFold settle(Instant at) {
         var today = at.atZone(before.zone()).toLocalDate();
@@ -154,7 +164,9 @@ final class AccountFold {
     }
 
     private void take(Benefit benefit, Decision decision, LocalDate today) {
-        if (benefit instanceof Points points) {
+        if (benefit instanceof Forfeited) {
+            forfeit();
+        } else if (benefit instanceof Points points) {
             take(points, decision, today);
         } else if (benefit instanceof Stamps stamps) {
             long usedUp = stamps.nextFree() ? 0 : stamps.completed() * stamps.size();

@@ -77,6 +77,11 @@ public record Decision(
         return new Decision(event, day, outcome, counted, budgets, ladder, purchases, atDiscount);
     }
 
+    /** The same decision of an event that is told otherwise, with an outcome that is. */
+    public Decision saying(Event other, Outcome told) {
+        return new Decision(other, day, told, draws, budgets, ladder, purchases, atDiscount);
+    }
+
     /** The friend who was brought in by it; empty when it is no referral, or one that does not count. */
     public Optional<String> friend() {
         return event instanceof Referral referral

@@ -67,6 +67,8 @@ final class CustomerAudit {
             compare(
                     StempelJson.mapper().valueToTree(stored.get()),
                     StempelJson.mapper().valueToTree(late ? inTime(account) : account));
+        } else if (operations == 0) {
+            problem("There are balances and no operation.", "Maybe the operations were deleted?");
         } else {
             problem("There are operations and no account.", "Maybe it was deleted?");
         }

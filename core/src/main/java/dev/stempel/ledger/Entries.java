@@ -5,6 +5,7 @@ import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Credit;
 import dev.stempel.reward.Discount;
 import dev.stempel.reward.Expired;
+import dev.stempel.reward.Forfeited;
 import dev.stempel.reward.FreeUnits;
 import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Points;
@@ -74,6 +75,8 @@ final class Entries {
             move(offer, "programme:replacements", customer + "received", currency, reward.cost());
         } else if (benefit instanceof Discount discount) {
             move(offer, "programme:discounts", customer + "received", currency, discount.amount());
+        } else if (benefit instanceof Forfeited forfeited) {
+            move(offer, customer + forfeited.what(), "programme:breakage", forfeited.unit(), forfeited.amount());
         } else if (benefit instanceof Expired expired) {
             write(offer, expired);
         } else if (benefit instanceof FreeUnits free) {

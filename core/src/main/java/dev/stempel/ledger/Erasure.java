@@ -2,10 +2,12 @@ package dev.stempel.ledger;
 
 import dev.stempel.account.Decision;
 import dev.stempel.event.Activity;
+import dev.stempel.event.Complaint;
 import dev.stempel.event.Customer;
 import dev.stempel.event.Day;
 import dev.stempel.event.Event;
 import dev.stempel.event.Purchase;
+import dev.stempel.event.Referral;
 import dev.stempel.event.Return;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Contact;
@@ -13,6 +15,7 @@ import dev.stempel.reward.Escalation;
 import dev.stempel.reward.Outcome;
 import dev.stempel.reward.Reason;
 import dev.stempel.reward.ReferralPaid;
+import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Replacement;
 import dev.stempel.reward.Reservation;
 import dev.stempel.reward.ReservationEnd;
@@ -23,6 +26,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,21 +36,28 @@ import org.jspecify.annotations.Nullable;
  * Takes the person out of a customer's operations and leaves the books: numbers, days, offers and rules stay, so that
  * folding what is left gives the same balances. Names, ids, times of day, what was bought or said and every fact go.
  *
- * <p>Used for one customer, operation by operation in their order.
+ * <p>Used for one customer, operation by operation in their order, and for what others' operations say of the customer.
  */
 public final class Erasure {
 
     /** What an event becomes that was neither a purchase nor a return nor a day that passed. */
     private static final String SOMETHING = "erased";
 
+    private static final String PREFIX = "erased-";
+
     private final String customer;
     private final String pseudonym;
     private final Map<String, String> names = new HashMap<>();
 
-    /** Takes a customer out who is called by another name from now on. */
-    public Erasure(String customer, String pseudonym) {
+    /** Takes a customer out, who is called by a name from now on that says nothing. */
+    public Erasure(String customer) {
         this.customer = customer;
-        this.pseudonym = pseudonym;
+        this.pseudonym = PREFIX + UUID.randomUUID();
+    }
+
+    /** The name the customer is called by from now on. */
+    public String pseudonym() {
+        return pseudonym;
     }
 
     /** What is left of the customer's next operation. */
@@ -71,6 +84,62 @@ public final class Erasure {
                 null);
     }
 
+    /** Another customer's operation, calling the one who is erased by the other name. */
+    public Operation of(Operation operation, String somebodyElse) {
+        var decision = operation.decision();
+        var event = decision.event() instanceof Referral referral
+                        && referral.friend().equals(customer)
+                ? new Referral(referral.id(), somebodyElse, referral.at(), pseudonym)
+                : decision.event();
+        var outcome = new Outcome(
+                event.id(),
+                decision.outcome().rewards().stream().map(this::renamed).toList(),
+                decision.outcome().refused().stream().map(this::renamed).toList());
+        return operation.saying(decision.saying(event, outcome));
+    }
+
+    /** True when these are the same event, but for the names of people who were erased since. */
+    public static boolean isSame(Event known, Event sent) {
+        return known.equals(sent)
+                || (known instanceof Referral one
+                        && sent instanceof Referral other
+                        && one.friend().startsWith(PREFIX)
+                        && one.equals(new Referral(other.id(), other.customer(), other.at(), one.friend())));
+    }
+
+    private Reward renamed(Reward reward) {
+        var benefit =
+                reward.benefit() instanceof ReferralPaid paid && paid.friend().equals(customer)
+                        ? new ReferralPaid(pseudonym)
+                        : reward.benefit();
+        return new Reward(reward.offer(), benefit, reward.cost(), renamed(reward.reason()));
+    }
+
+    private Refusal renamed(Refusal refusal) {
+        return new Refusal(
+                refusal.offer(),
+                refusal.cause(),
+                renamed(refusal.explanation()),
+                refusal.handedTo(),
+                renamed(refusal.reason()));
+    }
+
+    private Reason renamed(Reason reason) {
+        var facts = reason.facts();
+        return facts.stream().anyMatch(fact -> fact.contains(customer))
+                ? new Reason(
+                        reason.offer(),
+                        reason.rule(),
+                        facts.stream().map(this::renamed).toList())
+                : reason;
+    }
+
+    /** The text with the id replaced where it stands by itself. */
+    private String renamed(String text) {
+        return text.replaceAll(
+                "(?<![\\w-])" + Pattern.quote(customer) + "(?![\\w-])", Matcher.quoteReplacement(pseudonym));
+    }
+
     private Event event(Operation operation) {
         var event = operation.event();
         var id = name(event.id());
@@ -81,7 +150,13 @@ public final class Erasure {
         if (event instanceof Return returned) {
             return new Return(id, pseudonym, at, name(returned.purchase()), List.of(), "");
         }
-        return event instanceof Day ? new Day(id, pseudonym, at) : new Activity(id, pseudonym, at, SOMETHING, Map.of());
+        if (event instanceof Day) {
+            return new Day(id, pseudonym, at);
+        }
+        return Complaint.foundUnfoundedBy(event)
+                .map(complaint ->
+                        new Activity(id, pseudonym, at, Complaint.UNFOUNDED, Map.of("complaint", name(complaint))))
+                .orElseGet(() -> new Activity(id, pseudonym, at, SOMETHING, Map.of()));
     }
 
     private static Instant startOfDay(Operation operation) {
@@ -105,9 +180,13 @@ public final class Erasure {
                 .map(benefit -> new Reward(reward.offer(), benefit, reward.cost(), reason));
     }
 
-    /** The benefit without names; absent when it is nothing but a name, or something still to be done for the person. */
+    /** The benefit without names; absent when it is nothing but a name, something still to be done, or over by now. */
     private @Nullable Benefit benefit(Benefit benefit) {
-        if (benefit instanceof Contact || benefit instanceof Escalation || benefit instanceof ReferralPaid) {
+        if (benefit instanceof Contact
+                || benefit instanceof Escalation
+                || benefit instanceof ReferralPaid
+                || benefit instanceof Reservation
+                || benefit instanceof ReservationEnd) {
             return null;
         }
         if (benefit instanceof Voucher voucher) {
@@ -115,12 +194,6 @@ public final class Erasure {
         }
         if (benefit instanceof VoucherEnd end) {
             return new VoucherEnd(name(end.code()), end.partner(), end.value(), end.used());
-        }
-        if (benefit instanceof Reservation set) {
-            return new Reservation(name(set.id()), set.points(), set.until());
-        }
-        if (benefit instanceof ReservationEnd end) {
-            return new ReservationEnd(name(end.id()), end.committed());
         }
         return benefit instanceof Replacement replacement ? new Replacement("", replacement.value()) : benefit;
     }

@@ -30,6 +30,7 @@ final class Fit {
         var event = operation.event();
         return events.add(event.id())
                 && ledger.operation(event.id()).isEmpty()
+                && ledger.erased(List.of(event.id())).isEmpty()
                 && operation.number() == numbers.merge(event.customer(), latest(event.customer()) + 1, (a, b) -> a + 1)
                 && operation.decision().friend().stream().allMatch(this::isNew)
                 && operation.decision().draws().stream().allMatch(this::hasRoom);

@@ -6,10 +6,13 @@ import dev.stempel.account.Used;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +27,7 @@ public final class InMemoryLedger implements Ledger {
     private final Map<String, List<Operation>> histories = new LinkedHashMap<>();
     private final Map<String, Account> accounts = new HashMap<>();
     private final Map<String, Account> lent = new HashMap<>();
+    private final Set<String> erased = new HashSet<>();
     private final Map<String, Used> budgets = new HashMap<>();
     private final Map<String, Map<String, String>> ruleBooks = new HashMap<>();
     private final Map<String, Operation> outbox = new LinkedHashMap<>();
@@ -66,6 +70,38 @@ public final class InMemoryLedger implements Ledger {
         known.forEach(account -> lent.put(account.customer(), account));
         accounts.putAll(lent);
         budgets.putAll(used);
+    }
+
+    @Override
+    public synchronized boolean erase(Operation last) {
+        if (!post(List.of(last))) {
+            return false;
+        }
+        var customer = last.event().customer();
+        var erasure = new Erasure(customer);
+        var waiting = Set.copyOf(outbox.keySet());
+        var budgetsBefore = Map.copyOf(budgets);
+        histories
+                .getOrDefault(customer, List.of())
+                .forEach(operation -> erased.add(Sha256.of(operation.event().id())));
+        var left = operations.values().stream()
+                .map(operation -> operation.event().customer().equals(customer)
+                        ? erasure.of(operation)
+                        : erasure.of(operation, operation.event().customer()))
+                .toList();
+        List.of(operations, befores, reversals, referrers, histories, accounts, lent, outbox, budgets)
+                .forEach(Map::clear);
+        left.forEach(this::remember);
+        outbox.keySet().retainAll(waiting);
+        budgets.putAll(budgetsBefore);
+        return true;
+    }
+
+    @Override
+    public synchronized Set<String> erased(Collection<String> events) {
+        return events.stream()
+                .filter(event -> erased.contains(Sha256.of(event)))
+                .collect(Collectors.toSet());
     }
 
     @Override

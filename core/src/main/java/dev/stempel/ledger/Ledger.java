@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -81,7 +82,7 @@ public interface Ledger {
      */
     List<Balance> balances(String customer);
 
-    /** Every customer who has an operation. */
+    /** Every customer who has an operation or a balance. */
     Stream<String> customers();
 
     /**
@@ -103,6 +104,17 @@ public interface Ledger {
      * @throws InvalidInput when the ledger has begun already
      */
     void begin(Collection<Account> accounts, Map<String, Used> budgets);
+
+    /**
+     * Posts a customer's last operation and forgets who the customer is, in one transaction: {@link Erasure} says what is
+     * left of the operations. The ids of the events are kept as hashes alone, apart from what is left.
+     *
+     * @return false when the operation must be decided again, as for {@link #post}; then nothing was changed
+     */
+    boolean erase(Operation last);
+
+    /** Which of these events, by their ids, were counted and belonged to somebody who was erased since. */
+    Set<String> erased(Collection<String> events);
 
     /** Remembers the texts of a rule book, by file name, under its content hash. Again is no error. */
     void keep(String hash, Map<String, String> texts);

@@ -65,6 +65,11 @@ public record Operation(
         return new Operation(taken, customer, facts, ruleBook, place, zone, entries, before);
     }
 
+    /** The same operation with another decision. */
+    Operation saying(Decision other) {
+        return new Operation(other, customer, facts, ruleBook, number, zone, entries, elsewhere);
+    }
+
     /** What happened. */
     public Event event() {
         return decision.event();

@@ -12,6 +12,7 @@ public sealed interface Benefit
                 Discount,
                 Escalation,
                 Expired,
+                Forfeited,
                 FreeService,
                 FreeShipping,
                 FreeUnits,

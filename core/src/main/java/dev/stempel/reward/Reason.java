@@ -25,7 +25,7 @@ public final class Reason {
     public Reason(String offer, String rule, List<?> matched) {
         this.offer = offer;
         this.rule = rule;
-        this.matched = List.copyOf(matched);
+        this.matched = matched == null ? List.of() : List.copyOf(matched);
     }
 
     /** The offer's id. */

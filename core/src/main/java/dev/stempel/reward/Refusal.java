@@ -47,6 +47,8 @@ public record Refusal(
         /** No such reservation, or its time is over. */
         RESERVATION,
         /** The friend brought in does not count as one. */
-        REFERRAL
+        REFERRAL,
+        /** The event was counted before, and its customer asked to be forgotten since. */
+        ERASED
     }
 }

@@ -114,6 +114,8 @@ public final class Wording {
             return texts.say("contact", contact.subject());
         } else if (benefit instanceof WinBack back) {
             return texts.say("win-back", back.days());
+        } else if (benefit instanceof Forfeited forfeited) {
+            return texts.say("forfeited", forfeited.what(), forfeited.amount());
         } else if (benefit instanceof Status status) {
             return texts.say("status", status.name());
         }

@@ -27,6 +27,7 @@ import dev.stempel.reward.Credit;
 import dev.stempel.reward.Discount;
 import dev.stempel.reward.Escalation;
 import dev.stempel.reward.Expired;
+import dev.stempel.reward.Forfeited;
 import dev.stempel.reward.FreeService;
 import dev.stempel.reward.FreeShipping;
 import dev.stempel.reward.FreeUnits;
@@ -136,6 +137,7 @@ class JsonRoundTripTest {
                 new Voucher("ABCD", "Bookshop", null, new BigDecimal("5"), DAY, DAY.plusDays(60), null),
                 new Voucher("ABCD", "", "cone", null, DAY, null, "cones"),
                 new VoucherEnd("ABCD", "Bookshop", new BigDecimal("5"), true),
+                new Forfeited("points", "points", new BigDecimal("12")),
                 new WinBack(90));
     }
 

@@ -52,6 +52,7 @@ class WordingTest {
             new Reservation("r-1", 500, Instant.parse("2026-12-31T12:00:00Z")),
             new ReservationEnd("r-1", true),
             new Status("ambassador"),
+            new Forfeited("points", "points", new BigDecimal("12")),
             new WinBack(90));
 
     @Test
@@ -82,6 +83,7 @@ class WordingTest {
                         "500 points set aside (reservation r-1)",
                         "Reservation r-1 spent",
                         "You are our ambassador now",
+                        "Forfeited: 12 (points)",
                         "We have not seen you for 90 days");
     }
 
@@ -111,6 +113,7 @@ class WordingTest {
                         "500 punten gereserveerd (reservering r-1)",
                         "Reservering r-1 besteed",
                         "U bent nu onze ambassador",
+                        "Vervallen: 12 (points)",
                         "We hebben u 90 dagen niet gezien");
     }
 

@@ -122,6 +122,13 @@ enum Dialect {
         return "23505".equals(e.getSQLState()) || (e.getSQLState() == null && (e.getErrorCode() & 0xff) == 19);
     }
 
+    /** What rewrites the tables and logs, so that nothing is left in their free room of what once was there. */
+    String[] cleaning() {
+        return this == SQLITE
+                ? new String[] {"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"}
+                : new String[] {"VACUUM FULL operation", "VACUUM FULL snapshot", "VACUUM FULL customer"};
+    }
+
     /** True when the connection is gone, and with it the answer. */
     static boolean isLost(SQLException e) {
         var state = e.getSQLState() == null ? "" : e.getSQLState();

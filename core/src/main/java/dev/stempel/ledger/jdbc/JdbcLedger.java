@@ -16,7 +16,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -137,6 +139,30 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     }
 
     @Override
+    public boolean erase(Operation last) {
+        var customer = last.event().customer();
+        var touched = new TreeSet<String>(List.of(customer));
+        var posting = new Posting(List.of(last), accounts.kept(List.of(customer)));
+        boolean erased = sessions.write(session -> {
+            if (!posting.write(session)) {
+                return false;
+            }
+            touched.addAll(new Forgetting(session, customer).forget());
+            return true;
+        });
+        accounts.forget(touched);
+        if (erased) {
+            sessions.apart(sessions.dialect().cleaning());
+        }
+        return erased;
+    }
+
+    @Override
+    public Set<String> erased(Collection<String> events) {
+        return sessions.read(session -> Forgetting.known(session, List.copyOf(events)));
+    }
+
+    @Override
     public Used budget(String key) {
         return sessions.read(session -> Budgets.used(session, key));
     }
@@ -170,7 +196,8 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
         return Pages.of(
                         last -> sessions.read(session -> session.query(
                                 "SELECT c.key, c.id FROM customer c WHERE c.key > ? AND c.id IS NOT NULL"
-                                        + " AND EXISTS (SELECT 1 FROM operation WHERE customer = c.key)"
+                                        + " AND (EXISTS (SELECT 1 FROM operation WHERE customer = c.key)"
+                                        + " OR EXISTS (SELECT 1 FROM balance WHERE customer = c.key))"
                                         + " ORDER BY c.key LIMIT " + PAGE,
                                 row -> Map.entry(row.getLong(1), row.getString(2)),
                                 last)),

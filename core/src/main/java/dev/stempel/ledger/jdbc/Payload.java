@@ -6,10 +6,7 @@ import dev.stempel.event.Event;
 import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.GivenFact;
 import dev.stempel.ledger.Operation;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import dev.stempel.ledger.Sha256;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
@@ -45,19 +42,10 @@ record Payload(
         var rest = WITHOUT_EVENT.writeValueAsString(operation.decision());
         var facts = operation.facts().isEmpty() ? null : StempelJson.write(operation.facts());
         var elsewhere = operation.elsewhere() == null ? null : StempelJson.write(operation.elsewhere());
-        return new Payload(hash(event), "{\"event\":" + event + "," + rest.substring(1), facts, elsewhere);
+        return new Payload(Sha256.of(event), "{\"event\":" + event + "," + rest.substring(1), facts, elsewhere);
     }
 
     static List<GivenFact> facts(@Nullable String json) {
         return json == null ? List.of() : StempelJson.mapper().readValue(json, FACTS);
-    }
-
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

@@ -5,6 +5,7 @@ import dev.stempel.account.Decision;
 import dev.stempel.account.Draw;
 import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.Operation;
+import dev.stempel.ledger.Sha256;
 import dev.stempel.ledger.jdbc.Accounts.Kept;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -22,7 +23,8 @@ final class Posting {
 
     private static final String OPERATION =
             "INSERT INTO operation (event, customer, number, at, request, rule_book, reverses, decision, known, facts,"
-                    + " elsewhere) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING";
+                    + " elsewhere) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
+                    + " WHERE NOT EXISTS (SELECT 1 FROM erased WHERE hash = ?) ON CONFLICT DO NOTHING";
     private static final String ENTRY =
             "INSERT INTO entry (customer, number, line, offer, from_account, to_account, unit, amount)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
@@ -111,7 +113,8 @@ final class Posting {
                 payload.decision(),
                 StempelJson.write(operation.customer()),
                 payload.facts(),
-                payload.elsewhere());
+                payload.elsewhere(),
+                Sha256.of(event.id()));
         for (var entry : operation.entries()) {
             var from = Book.from(entry, event.customer());
             var to = Book.to(entry, event.customer());

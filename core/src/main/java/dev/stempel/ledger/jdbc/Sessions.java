@@ -70,6 +70,21 @@ final class Sessions implements AutoCloseable {
         });
     }
 
+    /** Works outside of any transaction, on a connection of its own. */
+    void apart(String... statements) {
+        repeatedly(() -> {
+            try (var connection = source.connect()) {
+                dialect.prepare(connection);
+                try (var statement = connection.createStatement()) {
+                    for (var sql : statements) {
+                        statement.execute(sql);
+                    }
+                }
+                return true;
+            }
+        });
+    }
+
     /**
      * Writes, in one transaction.
      *

@@ -7,20 +7,28 @@ import dev.stempel.Processed;
 import dev.stempel.Programme;
 import dev.stempel.account.Account;
 import dev.stempel.account.Draw;
+import dev.stempel.account.Used;
 import dev.stempel.event.Event;
 import dev.stempel.event.Referral;
 import dev.stempel.event.Return;
+import dev.stempel.ledger.Balance;
+import dev.stempel.ledger.Balances;
 import dev.stempel.ledger.InMemoryLedger;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import dev.stempel.problem.EventConflict;
+import dev.stempel.problem.InvalidInput;
 import dev.stempel.reward.Outcome;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -284,6 +292,65 @@ public abstract class LedgerContract {
         ledger.acknowledge(List.of("p-1", "p-0", "p-unknown"));
         ledger.acknowledge(List.of("p-1"));
         assertThat(ids(reopen(ledger).outbox(10))).containsExactly("p-2", "p-4", "p-5");
+    }
+
+    @Test
+    void balancesAreWhatTheEntriesComeTo() {
+        var ledger = create();
+        var shop = Corner.shop(ledger);
+        Corner.life("anna", MORE_THAN_A_SNAPSHOT).forEach(shop::process);
+        var sums = new Balances();
+        ledger.history("anna")
+                .flatMap(operation -> operation.entries().stream())
+                .forEach(sums::add);
+        assertThat(told(reopen(ledger).balances("anna"))).hasSizeGreaterThan(2).isEqualTo(told(sums.of("anna")));
+    }
+
+    private static Set<String> told(List<Balance> balances) {
+        return balances.stream()
+                .map(one -> one.account() + " " + one.unit() + " "
+                        + one.amount().stripTrailingZeros().toPlainString())
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void aTillBeginsWithWhatItWasLent() {
+        var shop = Corner.shop(new InMemoryLedger());
+        Corner.life("anna", MORE_THAN_A_SNAPSHOT).forEach(shop::process);
+        var anna = shop.ledger().account("anna").orElseThrow();
+        var used = Map.of("draw@2026", new Used(7, new BigDecimal("7")));
+        var till = create();
+        till.begin(List.of(anna), used);
+        assertThat(reopen(till).lent("anna")).contains(anna);
+        assertThat(reopen(till).account("anna")).contains(anna);
+        assertThat(till.budget("draw@2026").times()).isEqualTo(7);
+        assertThat(till.history("anna")).isEmpty();
+        Corner.shop(till).process(Corner.spend("t-1", "anna", MORE_THAN_A_SNAPSHOT + 1, "5.00"));
+        assertThat(reopen(till).account("anna").orElseThrow().version()).isEqualTo(anna.version() + 1);
+        assertThat(till.before("t-1")).contains(anna);
+        assertThatThrownBy(() -> till.begin(List.of(anna), used)).isInstanceOf(InvalidInput.class);
+    }
+
+    @Test
+    void whoIsErasedIsForgottenAndTheBooksStay() {
+        var ledger = create();
+        var shop = Corner.shop(ledger);
+        var life = Corner.life("anna", MORE_THAN_A_SNAPSHOT);
+        life.forEach(shop::process);
+        shop.process(Corner.spend("b-1", "ben", 1, "5.00"));
+        long operations = ledger.operations().count();
+        shop.erase("anna");
+        var left = reopen(ledger);
+        assertThat(left.account("anna")).isEmpty();
+        assertThat(left.history("anna")).isEmpty();
+        assertThat(left.operation(life.get(0).id())).isEmpty();
+        assertThat(left.erased(List.of(life.get(0).id(), "b-1", "new")))
+                .containsExactly(life.get(0).id());
+        assertThat(left.operations()).hasSize((int) operations + 1);
+        assertThat(left.customers()).hasSize(2).doesNotContain("anna");
+        assertThat(Corner.shop(left).process(life.get(0)).rewards()).isEmpty();
+        assertThat(left.operations()).hasSize((int) operations + 1);
+        assertThat(left.account("ben")).isPresent();
     }
 
     @Test

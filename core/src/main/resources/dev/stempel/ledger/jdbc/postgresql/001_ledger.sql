@@ -90,3 +90,8 @@ CREATE TABLE rule_book (
     hash TEXT NOT NULL PRIMARY KEY,
     texts TEXT NOT NULL
 );
+
+-- The hashes of events whose customers were erased: they are known again, and nothing says whose they were.
+CREATE TABLE erased (
+    hash TEXT NOT NULL PRIMARY KEY
+);

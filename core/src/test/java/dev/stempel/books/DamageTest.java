@@ -1,0 +1,92 @@
+package dev.stempel.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stempel.Programme;
+import dev.stempel.ledger.jdbc.JdbcLedger;
+import dev.stempel.scenario.LivelyShop;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Random;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever somebody changes in the file behind the ledger's back, the audit finds it and says where. */
+class DamageTest {
+
+    @TempDir
+    private static Path folder = Path.of("");
+
+    private static Path sound = Path.of("");
+
+    @BeforeAll
+    static void fillALedger() {
+        sound = folder.resolve("sound.db");
+        try (var ledger = JdbcLedger.sqlite(sound)) {
+            var shop = Programme.of(LivelyShop.RULES, LivelyShop.POLICIES, ledger);
+            LivelyShop.events(new Random(81)).forEach(event -> LivelyShop.process(shop, event));
+        }
+    }
+
+    @Test
+    void aSoundFilePasses() throws Exception {
+        var audit = audit("VACUUM");
+        assertThat(audit.problems()).isEmpty();
+        assertThat(audit.operations()).isGreaterThan(40);
+        assertThat(audit.text()).endsWith("everything agrees\n");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "an entry's amount | UPDATE entry SET amount = '9999' WHERE rowid_is(1, 1) | Entry 1 of event ",
+                "an entry's offer | UPDATE entry SET offer = 'gift' WHERE rowid_is(1, 1) | by gift; expected is ",
+                "an entry deleted | DELETE FROM entry WHERE rowid_is(1, 1) | is none; expected is ",
+                "an entry added | INSERT INTO entry SELECT customer, number, line + 100, offer, from_account, to_account, unit, amount FROM entry LIMIT 1 | expected is none",
+                "a balance | UPDATE balance SET amount = '12345' WHERE unit = 'points' | in points is 12345; its entries come to ",
+                "a balance deleted | DELETE FROM balance WHERE unit = 'stamps:cones' | in stamps:cones is 0; its entries come to ",
+                "a balance added | INSERT INTO balance VALUES (1, 'customer:credit', 'JPY', '5') | in JPY is 5; its entries come to 0",
+                "an operation in the middle | DELETE FROM operation WHERE customer = 1 AND number = 3 | Operation 3 is expected; found is 4",
+                "the last operation | DELETE FROM operation WHERE customer = 1 AND number = (SELECT MAX(number) FROM operation WHERE customer = 1) | its entries come to ",
+                "all operations of a customer | DELETE FROM operation WHERE customer = 1 | its entries come to ",
+                "points in a decision | UPDATE operation SET decision = REPLACE(decision, '\"amount\":', '\"amount\":1') WHERE customer = 1 AND number = 1 | expected is ",
+                "a budget | UPDATE budget SET amount = '1', times = 99 | The ledger has 99 times and 1; its draws come to ",
+                "a snapshot | INSERT INTO snapshot SELECT customer, number, REPLACE('{\"customer\":\"c-0\",\"zone\":\"Europe/Amsterdam\",\"at\":\"2026-01-01T00:00:00Z\",\"version\":N,\"credit\":\"77\"}', 'N', number) FROM operation WHERE customer = 1 ORDER BY number DESC LIMIT 1 | The account's credit is \"77\"",
+            })
+    void damageIsFound(String what, String sql, String told) throws Exception {
+        var audit = audit(
+                "DROP TRIGGER entry_is_never_changed",
+                "DROP TRIGGER entry_is_never_deleted",
+                sql.replace(
+                        "rowid_is(1, 1)",
+                        "customer = 1 AND line = 1 AND number = (SELECT MIN(number) FROM entry WHERE customer = 1)"));
+        assertThat(audit.passed()).as(what).isFalse();
+        assertThat(audit.problems())
+                .as(what)
+                .anySatisfy(
+                        problem -> assertThat(problem.toString()).contains(told).contains(" Maybe "));
+    }
+
+    private static Audit audit(String... damages) throws IOException, SQLException {
+        var damaged =
+                Files.copy(sound, Files.createTempFile(folder, "damaged", ".db"), StandardCopyOption.REPLACE_EXISTING);
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + damaged);
+                var statement = connection.createStatement()) {
+            for (var damage : damages) {
+                statement.execute(damage);
+            }
+        }
+        try (var ledger = JdbcLedger.sqlite(damaged)) {
+            return Audit.of(ledger, LivelyShop.POLICIES.currency());
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package dev.stempel.books;
+
+import static dev.stempel.scenario.Shop.at;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stempel.Programme;
+import dev.stempel.event.Complaint;
+import dev.stempel.event.Customer;
+import dev.stempel.event.Event;
+import dev.stempel.event.Purchase;
+import dev.stempel.event.Redemption;
+import dev.stempel.event.Referral;
+import dev.stempel.event.Return;
+import dev.stempel.ledger.InMemoryLedger;
+import dev.stempel.ledger.Ledger;
+import dev.stempel.ledger.jdbc.JdbcLedger;
+import dev.stempel.ledger.jdbc.Postgres;
+import dev.stempel.measure.LiabilityReport;
+import dev.stempel.measure.Scope;
+import dev.stempel.problem.InvalidInput;
+import dev.stempel.reward.Refusal;
+import dev.stempel.scenario.LivelyShop;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whoever asks for it is forgotten: nothing says who it was any more, and the books stay right. */
+class ErasureTest {
+
+    private static final String PERSON = "Canaryanna-7";
+    private static final Purchase FIRST =
+            Purchase.of("canary-receipt-1", PERSON, at("2026-03-02")).line("canary-article", "cones", 23, "2.50");
+    private static final List<Event> LIFE = List.of(
+            new Referral("friendly", "c-1", at("2026-03-01"), PERSON),
+            FIRST,
+            Return.ofAll("canary-return", FIRST, at("2026-03-03")).line("canary-article", 1),
+            new Complaint(
+                    "canary-letter", PERSON, at("2026-03-04"), "late", 3, "canary words", BigDecimal.TEN, "phone", ""),
+            new Redemption("canary-spends", PERSON, at("2026-03-05"), 7, ""),
+            new Referral("canary-friend", PERSON, at("2026-03-06"), "c-2"),
+            new Referral("late-friend", "c-0", at("2026-03-07"), PERSON));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aPersonIsForgottenInMemory() {
+        var shop = isForgotten(new InMemoryLedger());
+        var again = Purchase.of("new", PERSON, at("2026-03-11")).line("x", "x", 1, "5.00");
+        assertThat(shop.process(again).points()).isEqualTo(5);
+        assertThat(shop.ledger().history(PERSON)).hasSize(1);
+    }
+
+    @Test
+    void aPersonIsForgottenInAFileItsLogAndItsFreePages() throws IOException {
+        var file = folder.resolve("shop.db");
+        try (var ledger = JdbcLedger.sqlite(file)) {
+            isForgotten(ledger);
+            try (var files = Files.list(folder)) {
+                for (var one : files.toList()) {
+                    var bytes = new String(Files.readAllBytes(one), StandardCharsets.ISO_8859_1);
+                    assertThat(bytes.toLowerCase()).as(one.toString()).doesNotContain("canary");
+                }
+            }
+        }
+    }
+
+    @Test
+    void aPersonIsForgottenInEveryTable() throws SQLException {
+        var schema = Postgres.freshSchema();
+        try (var pool = Postgres.pool(schema, 4);
+                var connection = DriverManager.getConnection(Postgres.url(schema))) {
+            isForgotten(JdbcLedger.of(pool));
+            for (var table : tables(connection, schema)) {
+                try (var statement = connection.createStatement();
+                        var rows = statement.executeQuery("SELECT t::text FROM " + table + " t")) {
+                    while (rows.next()) {
+                        assertThat(rows.getString(1).toLowerCase()).as(table).doesNotContain("canary");
+                    }
+                }
+            }
+        }
+    }
+
+    private static List<String> tables(Connection connection, String schema) throws SQLException {
+        var tables = new ArrayList<String>();
+        try (var found = connection.getMetaData().getTables(null, schema, "%", new String[] {"TABLE"})) {
+            while (found.next()) {
+                tables.add(found.getString("TABLE_NAME"));
+            }
+        }
+        assertThat(tables).contains("operation", "entry", "customer", "outbox", "snapshot");
+        return tables;
+    }
+
+    private static Programme isForgotten(Ledger ledger) {
+        var shop = Programme.of(LivelyShop.RULES, LivelyShop.POLICIES, ledger).withCustomers(ErasureTest::known);
+        LivelyShop.events(new Random(71)).forEach(event -> LivelyShop.process(shop, event));
+        LIFE.forEach(shop::process);
+        for (int i = 0; i < 80; i++) {
+            shop.process(Purchase.of("canary-" + i, PERSON, at("2026-03-08")).line("x", "x", 1, "1.00"));
+        }
+        var before = liability(shop);
+        assertThat(PersonalData.of(ledger, PERSON).json()).contains("canary words");
+
+        shop.withClock(Clock.fixed(at("2026-03-09"), ZoneOffset.UTC)).erase(PERSON);
+
+        assertThat(ledger.account(PERSON)).isEmpty();
+        assertThat(ledger.history(PERSON)).isEmpty();
+        assertThat(ledger.outbox(10_000).toString().toLowerCase()).doesNotContain("canary");
+        assertThat(ledger.operations().toList().toString().toLowerCase()).doesNotContain("canary");
+        assertThat(ledger.account("c-1").orElseThrow().toString()).doesNotContain("Canary");
+        var audit = Audit.of(ledger, shop.policies().currency());
+        assertThat(audit.problems()).isEmpty();
+        assertThat(audit.trialBalance().lines()).extracting("account").contains("programme:breakage");
+        var after = liability(shop);
+        var yesterday = LocalDate.of(2026, 3, 8);
+        assertThat(after.days().headMap(yesterday.plusDays(1)))
+                .isEqualTo(before.days().headMap(yesterday.plusDays(1)));
+        assertThat(after.days().get(yesterday.plusDays(1)).outstandingPoints())
+                .isLessThan(before.days().get(yesterday.plusDays(1)).outstandingPoints());
+        aSecondTimeNothingIsCounted(shop);
+        return shop;
+    }
+
+    private static void aSecondTimeNothingIsCounted(Programme shop) {
+        long operations = shop.ledger().operations().count();
+        assertThat(shop.process(FIRST).refused()).extracting(Refusal::cause).containsExactly(Refusal.Cause.ERASED);
+        assertThat(shop.process(LIFE.get(0)).event()).isEqualTo("friendly");
+        assertThat(shop.process(LIFE))
+                .allSatisfy(one -> assertThat(one.posted()).isTrue());
+        assertThat(shop.ledger().operations()).hasSize((int) operations);
+        assertThatThrownBy(() -> shop.erase("nobody"))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessage("customer nobody: The ledger knows nobody of that name. "
+                        + "Maybe a digit is wrong, or the customer was erased before?");
+    }
+
+    private static LiabilityReport liability(Programme shop) {
+        var customers = shop.ledger().customers().toList();
+        var histories = customers.stream().map(one -> shop.ledger().history(one).toList());
+        var march = Scope.of(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 4, 1));
+        return LiabilityReport.of(histories, shop.policies(), march);
+    }
+
+    private static Customer known(String id) {
+        return id.equals(PERSON)
+                ? new Customer(id, null, LocalDate.of(1990, 1, 1), List.of(), "", Map.of("mail", "canary@example.org"))
+                : Customer.of(id);
+    }
+}
