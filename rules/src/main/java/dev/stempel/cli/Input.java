@@ -1,7 +1,10 @@
 package dev.stempel.cli;
 
 import dev.stempel.Programme;
+import dev.stempel.RuleBook;
 import dev.stempel.event.Customer;
+import dev.stempel.json.ProgrammeFile;
+import dev.stempel.ledger.Ledger;
 import dev.stempel.log.EventLog;
 import dev.stempel.log.Mapping;
 import java.io.IOException;
@@ -49,9 +52,10 @@ final class Input {
         return EventLog.of(events, EventLog.isCsv(events) ? mapping() : null);
     }
 
-    /** The programme of the folder, with what is known of its customers. */
-    Programme programme() throws IOException {
-        var programme = Programme.load(rules);
+    /** The programme of the folder on a ledger, with what is known of its customers. */
+    Programme programme(Ledger ledger) throws IOException {
+        var policies = ProgrammeFile.read(rules);
+        var programme = Programme.of(RuleBook.load(rules), policies, ledger);
         if (customers == null) {
             return programme;
         }

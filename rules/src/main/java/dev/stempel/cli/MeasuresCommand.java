@@ -2,6 +2,7 @@ package dev.stempel.cli;
 
 import dev.stempel.Programme;
 import dev.stempel.json.StempelJson;
+import dev.stempel.ledger.InMemoryLedger;
 import dev.stempel.measure.Glance;
 import dev.stempel.measure.Measures;
 import dev.stempel.measure.Scope;
@@ -85,7 +86,7 @@ final class MeasuresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var programme = input.programme();
+        var programme = input.programme(new InMemoryLedger());
         try (var problems = Output.to(null, console().getErr())) {
             var posting = new Posting(programme, input.events().toString(), problems);
             try (var progress = ProgressBar.of(console().getErr(), Files.size(input.events()), true)) {

@@ -47,6 +47,8 @@ import picocli.CommandLine.Spec;
             "  stempel run --rules my-shop --events export.csv \\",
             "              --mapping export.mapping.json \\",
             "              --out rewards.jsonl --errors errors.txt",
+            "  stempel run --rules my-shop --events purchases.jsonl \\",
+            "              --ledger jdbc:sqlite:shop.db --out rewards.jsonl",
             "",
             "A mapping says what the columns of your CSV export mean; rules/gift-shop/online-retail.mapping.json is"
                     + " one to start from."
@@ -65,13 +67,26 @@ final class RunCommand implements Callable<Integer> {
             description = "Where lines that cannot be used or matched go; otherwise the former to standard error.")
     private @Nullable Path errors;
 
+    @Option(
+            names = "--ledger",
+            paramLabel = "URL",
+            description =
+                    "Where it is remembered: jdbc:sqlite:FILE or jdbc:postgresql://HOST/DATABASE?user=NAME; otherwise"
+                            + " nowhere. A run that was interrupted is made again: what was counted is not counted twice.")
+    private @Nullable String ledger;
+
     @Spec
     private @Nullable CommandSpec spec;
 
     @Override
     public Integer call() throws IOException {
         refuseToOverwriteTheLog();
-        var programme = input.programme();
+        try (var store = ledger == null ? Store.inMemory() : Store.open(ledger)) {
+            return run(input.programme(store.ledger()));
+        }
+    }
+
+    private int run(Programme programme) throws IOException {
         var log = input.log();
         try (var outcomes = Output.to(out, console().getOut());
                 var problems = Output.to(errors, console().getErr())) {

@@ -27,9 +27,20 @@ import picocli.CommandLine.ParameterException;
             "  stempel test rules/gift-shop",
             "  stempel run --rules rules/gift-shop --events purchases.jsonl",
             "  stempel measures --rules rules/gift-shop --events purchases.jsonl",
+            "  stempel audit --rules my-shop --ledger jdbc:sqlite:shop.db",
             "  stempel run --help"
         },
-        subcommands = {RunCommand.class, TestCommand.class, MeasuresCommand.class, CatalogueCommand.class})
+        subcommands = {
+            RunCommand.class,
+            TestCommand.class,
+            MeasuresCommand.class,
+            CatalogueCommand.class,
+            AuditCommand.class,
+            StatementCommand.class,
+            LiabilityCommand.class,
+            ExportCommand.class,
+            EraseCommand.class
+        })
 public final class Stempel {
 
     /** Everything was fine. */

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StempelTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "test", "measures", "catalogue"})
+    @ValueSource(
+            strings = {"run", "test", "measures", "catalogue", "audit", "statement", "liability", "export", "erase"})
     void helpTeachesWithExamplesAndExitCodes(String command) {
         var ran = stempel(command, "--help");
         assertThat(ran.code()).isZero();

@@ -1,0 +1,76 @@
+package dev.stempel.cli;
+
+import dev.stempel.books.Audit;
+import dev.stempel.json.ProgrammeFile;
+import dev.stempel.json.StempelJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code stempel audit}: whether a ledger still says what was decided. */
+@Command(
+        name = "audit",
+        mixinStandardHelpOptions = true,
+        versionProvider = Stempel.Version.class,
+        sortOptions = false,
+        description = {
+            "Derives everything in a ledger again and tells what does not agree.",
+            "",
+            "Balances are added up from their entries, accounts and entries are made again from the"
+                    + " decisions, and limits, budgets and numbers are checked; then comes the trial balance: what"
+                    + " all book accounts of a kind hold. It only reads.",
+            ""
+        },
+        footer = {
+            "",
+            "Exit codes:",
+            "  0  everything agrees",
+            "  1  something does not; each problem is named",
+            "  2  the command, the rules or the ledger cannot be used",
+            "",
+            "Examples:",
+            "  stempel audit --rules my-shop --ledger jdbc:sqlite:shop.db"
+        })
+final class AuditCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--rules",
+            required = true,
+            paramLabel = "DIR",
+            description = "The programme's folder: its .drl files and programme.json.")
+    private Path rules = Path.of("");
+
+    @Option(names = "--json", description = "Writes one JSON object.")
+    private boolean json;
+
+    @Option(names = "--ledger", required = true, paramLabel = "URL", description = Store.DESCRIPTION)
+    private String ledger = "";
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        try (var store = Store.openExisting(ledger)) {
+            var audit = Audit.of(store.ledger(), ProgrammeFile.read(rules).currency());
+            print(json ? StempelJson.write(audit) + "\n" : audit.text());
+            return audit.passed() ? Stempel.FINE : Stempel.FLAWED;
+        }
+    }
+
+    private void print(String text) {
+        console().getOut().print(text);
+        console().getOut().flush();
+    }
+
+    private CommandLine console() {
+        return Objects.requireNonNull(spec).commandLine();
+    }
+}

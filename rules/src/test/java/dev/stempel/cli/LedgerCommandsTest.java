@@ -1,0 +1,149 @@
+package dev.stempel.cli;
+
+import static dev.stempel.cli.Ran.stempel;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stempel.books.PersonalData;
+import dev.stempel.books.Statement;
+import dev.stempel.json.StempelJson;
+import dev.stempel.measure.LiabilityReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A log is run into a file, and the commands read it. */
+class LedgerCommandsTest {
+
+    private static final String LOG = """
+            {"type":"purchase","id":"p-1","customer":"anna","at":"2026-01-10T10:00:00Z","lines":[{"sku":"cone","category":"cones","quantity":4,"unitPrice":"2.50"}]}
+            {"type":"purchase","id":"p-2","customer":"ben","at":"2026-02-20T10:00:00Z","lines":[{"sku":"cone","category":"cones","quantity":1,"unitPrice":"2.50"}]}
+            {"type":"redemption","id":"r-1","customer":"anna","at":"2026-03-01T10:00:00Z","points":30}
+            """;
+
+    private static final String POINTS = """
+            package shop
+
+            rule "Ten points for every euro"
+                @offer("points")
+            when
+                Purchase( $net : netOfDiscounts )
+            then
+                rewards.give( points(10).per(1).of( $net ) );
+            end
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private String ledger = "";
+
+    @BeforeEach
+    void runTheLog() throws IOException {
+        Files.writeString(
+                folder.resolve("programme.json"),
+                "{\"name\":\"Shop\",\"zone\":\"Europe/Amsterdam\",\"currency\":\"EUR\",\"pointValue\":\"0.01\"}");
+        Files.writeString(folder.resolve("points.drl"), POINTS);
+        Files.writeString(folder.resolve("log.jsonl"), LOG);
+        ledger = "jdbc:sqlite:" + folder.resolve("shop.db");
+        assertThat(run().code()).isZero();
+    }
+
+    @Test
+    void aRunMadeAgainCountsNothingTwice() {
+        var again = run();
+        assertThat(again.code()).isZero();
+        assertThat(again.out()).contains("\"p-1\"", "\"r-1\"");
+        assertThat(again.err()).containsPattern("Repeated +3  counted once");
+        assertThat(audit().out()).contains("2 customers, 3 operations, 3 entries: everything agrees");
+    }
+
+    @Test
+    void anAuditTellsTheTrialBalanceAndWhatDoesNotAgree() throws SQLException {
+        var sound = audit();
+        assertThat(sound.code()).isZero();
+        assertThat(sound.out()).containsPattern("customer:points +points +95.00\n");
+        try (var connection = DriverManager.getConnection(ledger);
+                var statement = connection.createStatement()) {
+            statement.execute("UPDATE balance SET amount = '71' WHERE customer = 1");
+        }
+        var damaged = audit();
+        assertThat(damaged.code()).isEqualTo(1);
+        assertThat(damaged.out())
+                .contains("customer anna: The balance of customer:anna:points in points is 71; its entries come to 70. "
+                        + "Maybe a balance or an entry was changed?\n");
+    }
+
+    @Test
+    void aStatementExplainsEveryMovement() {
+        var ran = stempel("statement", "anna", "--ledger", ledger);
+        assertThat(ran.outLines())
+                .hasSize(3)
+                .contains(
+                        "2026-01-10          100 points                    100  Ten points for every euro (points, p-1)",
+                        "2026-03-01          -30 points                     70  The customer redeems (redemption, r-1)");
+        var json = stempel("statement", "anna", "--ledger", ledger, "--json");
+        assertThat(StempelJson.read(json.out(), Statement.class).lines()).hasSize(2);
+    }
+
+    @Test
+    void theLiabilityIsToldDayByDay() {
+        var csv = withRules("liability", "--from", "2026-02-19", "--to", "2026-02-20", "--csv");
+        assertThat(csv.outLines())
+                .contains(
+                        "2026-02-19,100,0,1.00,0.00,0,0,0.00,1.00,0.00",
+                        "2026-02-20,125,0,1.25,0.00,0,0,0.00,1.25,0.00");
+        var json = withRules("liability", "--from", "2026-02-19", "--to", "2026-02-20", "--json");
+        assertThat(StempelJson.read(json.out(), LiabilityReport.class).days()).hasSize(2);
+        assertThat(withRules("liability", "--from", "2026-02-19", "--to", "2026-02-20")
+                        .outLines())
+                .hasSize(3);
+    }
+
+    @Test
+    void aCustomerIsExportedAndErased() {
+        var data = stempel("export", "anna", "--ledger", ledger);
+        assertThat(StempelJson.read(data.out(), PersonalData.class).operations())
+                .hasSize(2);
+        var erased = withRules("erase", "anna");
+        assertThat(erased).isEqualTo(new Ran(0, "", ""));
+        var gone = stempel("export", "anna", "--ledger", ledger);
+        assertThat(gone.code()).isEqualTo(2);
+        assertThat(gone.err()).contains("customer anna: The ledger knows nobody of that name. Maybe ");
+        assertThat(audit().code()).isZero();
+        assertThat(run().out()).contains("ERASED");
+        assertThat(audit().out()).contains("everything agrees");
+    }
+
+    @Test
+    void aLedgerThatIsNotThereIsTold() {
+        var missing = stempel("export", "anna", "--ledger", ledger + "x");
+        assertThat(missing.code()).isEqualTo(2);
+        assertThat(missing.err()).contains("--ledger " + ledger + "x: There is no such file. Maybe the path is wrong?");
+        assertThat(stempel("export", "anna", "--ledger", "shop.db").err())
+                .contains("--ledger shop.db: It names no ledger. Maybe jdbc:sqlite:shop.db, or ");
+        assertThat(stempel("export", "anna", "--ledger", "jdbc:postgresql://localhost:1/none")
+                        .err())
+                .contains("jdbc:postgresql://localhost:1/none: It cannot be reached: ", " Maybe ");
+    }
+
+    private Ran run() {
+        return withRules("run", "--events", folder.resolve("log.jsonl").toString());
+    }
+
+    private Ran audit() {
+        return withRules("audit");
+    }
+
+    private Ran withRules(String command, String... more) {
+        var arguments = new ArrayList<>(List.of(command, "--rules", folder.toString(), "--ledger", ledger));
+        arguments.addAll(List.of(more));
+        return stempel(arguments.toArray(String[]::new));
+    }
+}
