@@ -44,7 +44,7 @@ record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Rul
         var before = before(operation);
         var with = again(operation, before, remains.purchase());
         var without = again(operation, before, remains.minus(event).purchase());
-        return Reversal.decide(policies, account, event, before, with, without);
+        return Reversal.decide(policies, rules(operation).offers(), account, event, before, with, without);
     }
 
     /** What a complaint brought that turned out unfounded. */
@@ -54,7 +54,13 @@ record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Rul
         return policies.clawback() == Policies.Clawback.KEEP
                 ? Decision.nothing(event, with.day())
                 : Reversal.decide(
-                        policies, account, event, before(complaint), with, Decision.nothing(with.event(), with.day()));
+                        policies,
+                        rules(complaint).offers(),
+                        account,
+                        event,
+                        before(complaint),
+                        with,
+                        Decision.nothing(with.event(), with.day()));
     }
 
     private Account before(Operation operation) {
@@ -62,16 +68,20 @@ record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Rul
         return elsewhere == null ? ledger.before(operation.event().id()).orElseThrow() : elsewhere;
     }
 
+    private RuleBook rules(Operation operation) {
+        return books.find(operation.ruleBook())
+                .orElseThrow(() -> new InvalidInput(List.of(Problem.in(
+                        "event " + operation.event().id(),
+                        "The rule book of the day of purchase, " + operation.ruleBook() + ", is not there.",
+                        "Maybe activate it once before the present one?"))));
+    }
+
     /** The decision of the day of purchase, for what is left of the purchase. */
     private Decision again(Operation operation, Account before, Purchase left) {
         if (left.units() == 0) {
             return Decision.nothing(left, operation.decision().day());
         }
-        var rules = books.find(operation.ruleBook())
-                .orElseThrow(() -> new InvalidInput(List.of(Problem.in(
-                        "event " + operation.event().id(),
-                        "The rule book of the day of purchase, " + operation.ruleBook() + ", is not there.",
-                        "Maybe activate it once before the present one?"))));
+        var rules = rules(operation);
         var facts = operation.facts().stream()
                 .map(fact -> OwnFacts.read(fact.type(), fact.json(), rules.factTypes()))
                 .toList();

@@ -169,23 +169,10 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
         return new PointBalance(rest, expired, debt + points - sum(spent.stream()), reserved);
     }
 
-    /** The lots that spending would take, each with as many points as it gives. */
-    List<Lot> spent(long points, LocalDate today, @Nullable LocalDate lastActivity) {
-        var spent = new ArrayList<Lot>();
-        take(points, lots, spendable(today, lastActivity), lastActivity, spent);
-        return spent;
-    }
-
     /** The lots that so many points would be spent from, in that order; what is not there is left out. */
     List<Lot> lotsFor(long points, LocalDate today, @Nullable LocalDate lastActivity) {
         var taken = new ArrayList<Lot>();
-        long left = points;
-        for (var lot : lots.stream().sorted(Lot.soonestFirst(lastActivity)).toList()) {
-            if (left > 0 && !lot.pending(today) && !lot.expired(today, lastActivity)) {
-                taken.add(lot.with(Math.min(left, lot.points())));
-                left -= Math.min(left, lot.points());
-            }
-        }
+        take(points, lots, spendable(today, lastActivity), lastActivity, taken);
         return taken;
     }
 

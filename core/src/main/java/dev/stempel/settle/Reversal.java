@@ -2,9 +2,9 @@ package dev.stempel.settle;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
-import dev.stempel.account.Draw;
 import dev.stempel.account.Standing;
 import dev.stempel.event.Event;
+import dev.stempel.offer.Offer;
 import dev.stempel.policy.Policies;
 import dev.stempel.policy.Policies.Debt;
 import dev.stempel.reward.Benefit;
@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
 public final class Reversal {
 
     private final Policies policies;
+    private final List<Offer> offers;
     private final Event event;
     private final Decision with;
     private final Decision without;
@@ -47,8 +48,16 @@ public final class Reversal {
     private final Account before;
     private Account account;
 
-    private Reversal(Policies policies, Account account, Event event, Account before, Decision with, Decision without) {
+    private Reversal(
+            Policies policies,
+            List<Offer> offers,
+            Account account,
+            Event event,
+            Account before,
+            Decision with,
+            Decision without) {
         this.policies = policies;
+        this.offers = offers;
         this.account = account;
         this.before = before;
         this.event = event;
@@ -61,6 +70,7 @@ public final class Reversal {
      * Decides a return, or anything else that leaves less of an earlier event.
      *
      * @param policies the programme's policies
+     * @param offers the offers of the day of purchase
      * @param stored the account before the return
      * @param event the return
      * @param before the account before the purchase
@@ -68,8 +78,14 @@ public final class Reversal {
      * @param without what it earns without them; nothing, where nothing is left of it
      */
     public static Decision decide(
-            Policies policies, Account stored, Event event, Account before, Decision with, Decision without) {
-        var reversal = new Reversal(policies, stored.at(event.at()), event, before, with, without);
+            Policies policies,
+            List<Offer> offers,
+            Account stored,
+            Event event,
+            Account before,
+            Decision with,
+            Decision without) {
+        var reversal = new Reversal(policies, offers, stored.at(event.at()), event, before, with, without);
         reversal.reverse();
         var after = stored.after(reversal.decision());
         reversal.rewards.replaceAll(reward -> withCard(reward, after));
@@ -81,7 +97,7 @@ public final class Reversal {
                 event,
                 with.day(),
                 new Outcome(event.id(), rewards, refused),
-                draws(with, without),
+                GivenBack.draws(offers, with, without, rewards),
                 new TreeMap<>(),
                 null,
                 without.purchases() - with.purchases(),
@@ -110,8 +126,17 @@ public final class Reversal {
 
     private void reverse() {
         var difference = Tally.of(without.outcome()).minus(Tally.of(with.outcome()));
-        difference.changes().forEach(this::reverse);
+        difference.changes().forEach((key, sum) -> reverse(key, sum, true));
+        difference.changes().forEach((key, sum) -> reverse(key, sum, false));
         reverseVouchers();
+    }
+
+    /** Points that were spent come back before those that were earned are taken: what is there causes no debt. */
+    private void reverse(Tally.Key key, Tally.Sum sum, boolean spentPoints) {
+        boolean spent = key.kind() instanceof Points && sum.first() > 0;
+        if (spent == spentPoints) {
+            reverse(key, sum);
+        }
     }
 
     private void reverse(Tally.Key key, Tally.Sum sum) {
@@ -247,21 +272,5 @@ public final class Reversal {
 
     private Reason reason(Tally.Key key) {
         return new Reason(key.offer(), key.rule(), List.of(event));
-    }
-
-    private static List<Draw> draws(Decision with, Decision without) {
-        var difference = new TreeMap<String, Draw>();
-        for (var draw : with.draws()) {
-            difference.put(
-                    draw.key(), new Draw(draw.key(), draw.shared(), draw.used().negated(), null));
-        }
-        for (var draw : without.draws()) {
-            var before = difference.get(draw.key());
-            var used = before == null ? draw.used() : before.used().plus(draw.used());
-            difference.put(draw.key(), new Draw(draw.key(), draw.shared(), used, null));
-        }
-        return difference.values().stream()
-                .filter(draw -> !draw.used().isNothing())
-                .toList();
     }
 }

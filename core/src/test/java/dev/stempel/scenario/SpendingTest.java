@@ -198,4 +198,53 @@ class SpendingTest {
         var outcome = shop.process(Redemption.commit("r-2", CUSTOMER, late, "r-1"));
         assertThat(outcome.refused()).extracting(Refusal::cause).containsExactly(Cause.RESERVATION);
     }
+
+    @Test
+    void reservedPointsDoNotExpireBeforeTheirReservationDoes() {
+        var expiring = programme(BASE.replace(".of( $goods )", ".of( $goods ).expiringAfter( days(30) )"));
+        expiring.process(spend("p-1", "2026-03-01", "1000"));
+        var midnight = at("2026-03-31T23:50:00");
+        expiring.process(Redemption.reserve("r-1", CUSTOMER, midnight, 700));
+        var after = midnight.plus(Duration.ofMinutes(15));
+        assertThat(expiring.account(CUSTOMER, after).points()).isZero();
+        assertThat(expiring.account(CUSTOMER, after).outstandingPoints()).isEqualTo(700);
+        var outcome = expiring.process(Redemption.commit("r-2", CUSTOMER, after, "r-1"));
+        assertThat(outcome.points()).isEqualTo(-700);
+        assertThat(expiring.account(CUSTOMER, after).points()).isZero();
+        assertThat(expiring.account(CUSTOMER, after).debt()).isZero();
+    }
+
+    @Test
+    void reservedPointsWhoseDayIsOverAreGoneOnceTheirReservationIs() {
+        var expiring = programme(BASE.replace(".of( $goods )", ".of( $goods ).expiringAfter( days(30) )"));
+        expiring.process(spend("p-1", "2026-03-01", "1000"));
+        expiring.process(Redemption.reserve("r-1", CUSTOMER, at("2026-03-31T23:50:00"), 700));
+        assertThat(expiring.account(CUSTOMER, at("2026-04-01T00:19:59")).outstandingPoints())
+                .isEqualTo(700);
+        assertThat(expiring.account(CUSTOMER, at("2026-04-01T00:20:00")).outstandingPoints())
+                .isZero();
+        var late = expiring.process(Redemption.release("r-2", CUSTOMER, at("2026-04-01T00:20:00"), "r-1"));
+        assertThat(late.refused()).extracting(Refusal::cause).containsExactly(Cause.RESERVATION);
+    }
+
+    @Test
+    void theSameCommitAgainIsTheSameAndAnotherOneIsRefused() {
+        shop.process(Redemption.reserve("r-1", CUSTOMER, at("2026-03-02"), 700));
+        var commit = Redemption.commit("r-2", CUSTOMER, at("2026-03-02"), "r-1");
+        assertThat(shop.process(commit)).isEqualTo(shop.process(commit));
+        var release = shop.process(Redemption.release("r-3", CUSTOMER, at("2026-03-02"), "r-1"));
+        assertThat(release.refused()).extracting(Refusal::cause).containsExactly(Cause.RESERVATION);
+        assertThat(shop.account(CUSTOMER).points()).isEqualTo(300);
+    }
+
+    @Test
+    void twoReservationsNeverTakeTheSamePoint() {
+        shop.process(Redemption.reserve("r-1", CUSTOMER, at("2026-03-02"), 700));
+        var second = shop.process(Redemption.reserve("r-2", CUSTOMER, at("2026-03-02"), 301));
+        assertThat(second.refused()).extracting(Refusal::cause).containsExactly(Cause.BALANCE);
+        shop.process(Redemption.reserve("r-3", CUSTOMER, at("2026-03-02"), 300));
+        shop.process(Redemption.commit("r-4", CUSTOMER, at("2026-03-02"), "r-3"));
+        shop.process(Redemption.commit("r-5", CUSTOMER, at("2026-03-02"), "r-1"));
+        assertThat(shop.account(CUSTOMER).points()).isZero();
+    }
 }
