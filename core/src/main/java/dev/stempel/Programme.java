@@ -19,6 +19,7 @@ import dev.stempel.policy.Policies;
 import dev.stempel.problem.EventConflict;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.InvalidRules;
+import dev.stempel.problem.Overrun;
 import dev.stempel.problem.Problem;
 import dev.stempel.reward.Outcome;
 import dev.stempel.settle.Decider;
@@ -185,6 +186,7 @@ public final class Programme {
      *     so that a return is judged by them
      * @throws InvalidInput when the event or a fact makes no sense; nothing was posted
      * @throws EventConflict when the event's id was used for an event with other content; nothing was posted
+     * @throws Overrun when the rules cost more than the policies' bounds allow; nothing was posted
      */
     public Outcome process(Event event, Object... facts) {
         check(event);
@@ -226,8 +228,8 @@ public final class Programme {
 
     /**
      * Decides events one after another and remembers what was decided, many in one transaction: for logs and for tills
-     * that were cut off, with the same guarantees as a call for each. An event that makes no sense is told in its own
-     * result and keeps none of the others back. When the ledger fails, some of the events are posted and some are not;
+     * that were cut off, with the same guarantees as a call for each. An event that makes no sense, or costs too much, is told in its
+     * own result and keeps none of the others back. When the ledger fails, some of the events are posted and some are not;
      * all of them may be sent again.
      *
      * @param events what happened, in the order in which it is to be decided
@@ -256,7 +258,7 @@ public final class Programme {
     private Processed processed(Event event) {
         try {
             return new Processed(event, process(event), List.of());
-        } catch (InvalidInput | EventConflict e) {
+        } catch (InvalidInput | EventConflict | Overrun e) {
             return new Processed(event, null, e.problems());
         }
     }
@@ -268,6 +270,7 @@ public final class Programme {
      * @param facts facts of the embedding application, of types the rule book was told of
      * @throws InvalidInput when the event makes no sense
      * @throws EventConflict when the event's id was used for an event with other content
+     * @throws Overrun when the rules cost more than the policies' bounds allow; nothing was posted
      */
     public Outcome preview(Event event, Object... facts) {
         check(event);
@@ -288,6 +291,7 @@ public final class Programme {
      * @param event what happened; returns need the ledger and are refused here
      * @param facts facts of the embedding application, of types the rule book was told of
      * @throws InvalidInput when the event makes no sense
+     * @throws Overrun when the rules cost more than the policies' bounds allow
      */
     public Decision decide(Customer customer, Account account, Event event, Object... facts) {
         check(event);

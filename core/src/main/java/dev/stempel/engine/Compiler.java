@@ -5,10 +5,14 @@ import dev.stempel.check.CheckedRule;
 import dev.stempel.rule.Phase;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.drools.base.definitions.rule.impl.RuleImpl;
 import org.drools.compiler.builder.impl.KnowledgeBuilderImpl;
+import org.drools.drl.ast.descr.PackageDescr;
+import org.kie.api.KieBase;
 import org.kie.internal.builder.KnowledgeBuilderError;
 import org.kie.internal.builder.KnowledgeBuilderFactory;
 
@@ -29,13 +33,23 @@ public final class Compiler {
     }
 
     private static Network network(List<CheckedRule> rules, CheckedBook book) {
+        var compiled = new HashMap<String, CompiledRule>();
+        rules.forEach(rule -> compiled.put(rule.rule().name(), new CompiledRule(rule.offer(), Saying.of(rule))));
+        return new Network(base(Descriptors.of(rules, book.factTypes())), compiled, rules);
+    }
+
+    /** The engine's own form of rules, with every combination of facts counted that they look at. */
+    static KieBase base(PackageDescr rules) {
         var builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder();
-        builder.addPackage(Descriptors.of(rules, book.factTypes()));
+        builder.addPackage(rules);
         if (builder.hasErrors()) {
             throw new IllegalStateException(Stream.of(builder.getErrors().toArray(KnowledgeBuilderError[]::new))
                     .map(KnowledgeBuilderError::getMessage)
                     .collect(Collectors.joining("\n", "A checked rule cannot be compiled: ", "")));
         }
-        return new Network(builder.newKieBase(), rules);
+        for (var rule : builder.getPackage(rules.getName()).getRules()) {
+            CountedJoin.in(((RuleImpl) rule).getLhs(), rule.getName());
+        }
+        return builder.newKieBase();
     }
 }

@@ -3,21 +3,23 @@ package dev.stempel.engine;
 import dev.stempel.check.CheckedRule;
 import dev.stempel.drl.Rule.Constraint;
 import dev.stempel.drl.Rule.Pattern;
-import dev.stempel.rule.Rewards;
 import java.util.Collection;
 import java.util.List;
 import org.drools.drl.ast.descr.AndDescr;
+import org.drools.drl.ast.descr.AttributeDescr;
 import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.GlobalDescr;
 import org.drools.drl.ast.descr.ImportDescr;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
 import org.drools.drl.ast.descr.RuleDescr;
 
-/** Describes checked rules to the engine, which never reads a rule file itself. */
+/**
+ * Describes the conditions of checked rules to the engine, which never reads a rule file itself. What a rule says is not
+ * the engine's business: its {@code then} part is empty, and in the one dialect for which nothing is compiled.
+ */
 final class Descriptors {
 
     /** The one package all rules are compiled into; the files' own package names are for their readers. */
@@ -28,7 +30,6 @@ final class Descriptors {
     static PackageDescr of(List<CheckedRule> rules, Collection<Class<?>> factTypes) {
         var all = new PackageDescr(PACKAGE);
         factTypes.forEach(type -> all.addImport(new ImportDescr(type.getCanonicalName())));
-        all.addGlobal(new GlobalDescr(Network.REWARDS, Rewards.class.getName()));
         rules.forEach(rule -> all.addRule(of(rule)));
         return all;
     }
@@ -38,7 +39,8 @@ final class Descriptors {
         var when = new AndDescr();
         checked.rule().patterns().forEach(pattern -> when.addDescr(of(pattern)));
         rule.setLhs(when);
-        rule.setConsequence(EngineText.sentence(checked.written()));
+        rule.setConsequence("");
+        rule.addAttribute(new AttributeDescr("dialect", "mvel"));
         return rule;
     }
 
@@ -54,6 +56,6 @@ final class Descriptors {
 
     private static String text(Constraint constraint) {
         var name = constraint.variable() == null ? "" : constraint.variable() + " : ";
-        return name + EngineText.condition(constraint.expression());
+        return name + EngineText.of(constraint.expression());
     }
 }

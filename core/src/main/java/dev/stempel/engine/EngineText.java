@@ -1,34 +1,18 @@
 package dev.stempel.engine;
 
 import dev.stempel.drl.Expr;
-import dev.stempel.rule.Words;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Writes checked expressions in the engine's language. The engine reads nothing but what is written here: no character of
+ * Writes checked conditions in the engine's language. The engine reads nothing but what is written here: no character of
  * a rule file reaches it, only the names and values that were found in it.
  */
 final class EngineText {
 
-    /** Conditions know no words, so a fact may have a field of the same name: {@code Account( points >= 100 )}. */
-    private static final String WORDS = Words.class.getName() + ".";
+    private EngineText() {}
 
-    private final String words;
-
-    private EngineText(String words) {
-        this.words = words;
-    }
-
-    static String condition(Expr expr) {
-        return new EngineText("").of(expr);
-    }
-
-    static String sentence(Expr expr) {
-        return new EngineText(WORDS).of(expr) + ";";
-    }
-
-    private String of(Expr expr) {
+    static String of(Expr expr) {
         if (expr instanceof Expr.Text text) {
             return quoted(text.value());
         } else if (expr instanceof Expr.Numeral number) {
@@ -40,7 +24,7 @@ final class EngineText {
         } else if (expr instanceof Expr.Field field) {
             return field.owner() == null ? field.name() : of(field.owner()) + "." + field.name();
         } else if (expr instanceof Expr.Word word) {
-            return (word.owner() == null ? words : of(word.owner()) + ".") + word.name() + list(word.arguments());
+            return (word.owner() == null ? "" : of(word.owner()) + ".") + word.name() + list(word.arguments());
         } else if (expr instanceof Expr.Attribute attribute) {
             return of(attribute.owner()) + "[" + of(attribute.key()) + "]";
         } else if (expr instanceof Expr.Binary binary) {
@@ -52,11 +36,11 @@ final class EngineText {
         return of(in.value()) + (in.negated() ? " not in " : " in ") + list(in.values());
     }
 
-    private String list(List<Expr> values) {
-        return values.isEmpty() ? "()" : values.stream().map(this::of).collect(Collectors.joining(", ", "( ", " )"));
+    private static String list(List<Expr> values) {
+        return values.isEmpty() ? "()" : values.stream().map(EngineText::of).collect(Collectors.joining(", ", "( ", " )"));
     }
 
-    private String part(Expr expr) {
+    private static String part(Expr expr) {
         return expr instanceof Expr.Binary ? "( " + of(expr) + " )" : of(expr);
     }
 

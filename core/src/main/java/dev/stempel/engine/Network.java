@@ -2,8 +2,8 @@ package dev.stempel.engine;
 
 import dev.stempel.check.CheckedRule;
 import dev.stempel.offer.Offer;
+import dev.stempel.problem.Overrun;
 import dev.stempel.rule.Bought;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +19,8 @@ import org.kie.api.KieBase;
  */
 public final class Network {
 
-    static final String REWARDS = "rewards";
-
     private final KieBase base;
-    private final Map<String, Offer> offers;
+    private final Map<String, CompiledRule> rules;
     private final Set<Class<?>> factTypes;
     private final Set<String> boughtKeys;
     private final Queue<Session> idle;
@@ -30,22 +28,21 @@ public final class Network {
 
     private Network(Network all, Set<String> ids) {
         base = all.base;
-        offers = all.offers;
+        rules = all.rules;
         factTypes = all.factTypes;
         boughtKeys = all.boughtKeys;
         idle = all.idle;
         heard = offer -> ids.contains(offer.id());
     }
 
-    Network(KieBase base, List<CheckedRule> rules) {
+    Network(KieBase base, Map<String, CompiledRule> rules, List<CheckedRule> checked) {
         this.base = base;
-        offers = new HashMap<>();
+        this.rules = rules;
         factTypes = new LinkedHashSet<>();
         boughtKeys = new LinkedHashSet<>();
         idle = new ConcurrentLinkedQueue<>();
         heard = offer -> true;
-        for (var rule : rules) {
-            offers.put(rule.rule().name(), rule.offer());
+        for (var rule : checked) {
             var about = rule.about();
             factTypes.addAll(about.factTypes());
             if (about.factTypes().contains(Bought.class)) {
@@ -61,8 +58,8 @@ public final class Network {
     }
 
     int rulesOf(Offer offer) {
-        return (int) offers.values().stream()
-                .filter(one -> one.id().equals(offer.id()))
+        return (int) rules.values().stream()
+                .filter(rule -> rule.offer().id().equals(offer.id()))
                 .count();
     }
 
@@ -76,15 +73,19 @@ public final class Network {
         return boughtKeys.contains(key);
     }
 
-    /** What these rules propose for these facts, in the order in which it is to be settled. */
-    public List<Proposal> fire(List<Object> facts) {
+    /**
+     * What these rules propose for these facts, in the order in which it is to be settled.
+     *
+     * @throws Overrun when that takes more than the meter allows
+     */
+    public List<Proposal> fire(List<Object> facts, Meter meter) {
         var session = idle.poll();
         if (session == null) {
-            session = new Session(base.newKieSession(), offers);
+            session = new Session(base.newKieSession(), rules);
         }
         boolean clean = false;
         try {
-            var proposals = session.fire(facts);
+            var proposals = session.fire(facts, meter);
             clean = true;
             proposals.removeIf(proposal -> !heard.test(proposal.offer()));
             return proposals;

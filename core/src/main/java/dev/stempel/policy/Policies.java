@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param trade the shop's own trade, as in pharmacy; empty where it gives no partner vouchers
  * @param partners whose vouchers may be given
  * @param competitors trades whose vouchers are never given; a trade always competes with itself
+ * @param bounds what deciding one event may cost at most
  */
 public record Policies(
         String name,
@@ -55,7 +56,8 @@ public record Policies(
         Duration reservationTime,
         String trade,
         List<Partner> partners,
-        List<String> competitors) {
+        List<String> competitors,
+        Bounds bounds) {
 
     static final Duration HALF_AN_HOUR = Duration.ofMinutes(30);
 
@@ -141,6 +143,7 @@ public record Policies(
         trade = trade == null ? "" : trade;
         partners = partners == null ? List.of() : List.copyOf(partners);
         competitors = competitors == null ? List.of() : List.copyOf(competitors);
+        bounds = bounds == null ? Bounds.DEFAULT : bounds;
     }
 
     private static Map<Currency, BigDecimal> sorted(Map<Currency, BigDecimal> rates) {

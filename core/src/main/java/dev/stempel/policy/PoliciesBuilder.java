@@ -32,6 +32,7 @@ public final class PoliciesBuilder {
     private String trade = "";
     private final List<Policies.Partner> partners = new ArrayList<>();
     private final List<String> competitors = new ArrayList<>();
+    private Bounds bounds = Bounds.DEFAULT;
 
     PoliciesBuilder(String name, ZoneId zone, Currency currency) {
         this.name = name;
@@ -130,6 +131,12 @@ public final class PoliciesBuilder {
         return this;
     }
 
+    /** See {@link Policies#bounds()}. */
+    public PoliciesBuilder bounds(Bounds value) {
+        this.bounds = value;
+        return this;
+    }
+
     /** The policies as told so far. */
     public Policies build() {
         return new Policies(
@@ -151,6 +158,7 @@ public final class PoliciesBuilder {
                 reservationTime,
                 trade,
                 partners,
-                competitors);
+                competitors,
+                bounds);
     }
 }

@@ -4,6 +4,7 @@ import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
 import dev.stempel.account.Ladder;
 import dev.stempel.account.Used;
+import dev.stempel.engine.Meter;
 import dev.stempel.engine.Network;
 import dev.stempel.engine.Networks;
 import dev.stempel.event.Customer;
@@ -13,6 +14,7 @@ import dev.stempel.event.Purchase;
 import dev.stempel.event.Redemption;
 import dev.stempel.event.Referral;
 import dev.stempel.policy.Policies;
+import dev.stempel.problem.Overrun;
 import dev.stempel.reward.Expired;
 import dev.stempel.reward.FreeShipping;
 import dev.stempel.reward.Reward;
@@ -41,6 +43,7 @@ public final class Decider {
     private final Settled settled;
     private final Account stored;
     private final Event event;
+    private final Meter meter;
     private final TreeMap<String, Used> budgetsSeen = new TreeMap<>();
 
     private Decider(
@@ -55,6 +58,7 @@ public final class Decider {
         this.policies = policies;
         this.surroundings = surroundings;
         this.stored = account;
+        this.meter = new Meter(policies.bounds(), event);
         var seen = account.at(event.at());
         this.event = seen(event, seen);
         facts = new Facts(policies, customer, seen, surroundings, more);
@@ -72,6 +76,7 @@ public final class Decider {
      * @param account the account before the event
      * @param event what happened
      * @param more facts of the embedding application
+     * @throws Overrun when that takes more than the policies' bounds allow
      */
     public static Decision decide(
             Networks networks,
@@ -136,7 +141,7 @@ public final class Decider {
             return event;
         }
         var basket = new Basket(purchase, policies.digits());
-        new Pricing(settled, basket).settle(network.fire(facts.of(event, network, List.of())));
+        new Pricing(settled, basket).settle(network.fire(facts.of(event, network, List.of()), meter));
         return basket.priced();
     }
 
@@ -148,7 +153,7 @@ public final class Decider {
                 || purchase.shipping().signum() == 0) {
             return priced;
         }
-        var proposals = network.fire(facts.of(priced, network, List.of()));
+        var proposals = network.fire(facts.of(priced, network, List.of()), meter);
         for (var proposal :
                 settled.choose(proposals, one -> freeShipping(purchase).worth())) {
             if (settled.grant(proposal, freeShipping(purchase))) {
@@ -165,7 +170,7 @@ public final class Decider {
     private void run(Phase phase, Event priced, List<?> results, Earning earning) {
         Network network = networks.of(phase);
         if (network != null) {
-            earning.settle(network.fire(facts.of(priced, network, results)));
+            earning.settle(network.fire(facts.of(priced, network, results), meter));
         }
     }
 

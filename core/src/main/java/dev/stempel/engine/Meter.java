@@ -1,0 +1,82 @@
+package dev.stempel.engine;
+
+import dev.stempel.event.Event;
+import dev.stempel.policy.Bounds;
+import dev.stempel.problem.Overrun;
+import dev.stempel.problem.Problem;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Counts what deciding one event costs, in all phases together, and ends it where that is more than the bounds allow. Used
+ * by one thread.
+ */
+public final class Meter {
+
+    /** Reading the clock costs more than looking at a combination. */
+    private static final int LOOKS_BETWEEN_GLANCES = 1 << 10;
+
+    private static final ThreadLocal<@Nullable Meter> RUNNING = new ThreadLocal<>();
+
+    private final Bounds bounds;
+    private final Event event;
+    private final long start = System.nanoTime();
+    private int firings;
+    private int combinations;
+
+    /** A meter for deciding this event, that begins to run now. */
+    public Meter(Bounds bounds, Event event) {
+        this.bounds = bounds;
+        this.event = event;
+    }
+
+    /** The one that runs in this thread while rules fire. */
+    static @Nullable Meter running() {
+        return RUNNING.get();
+    }
+
+    void begin(int facts) {
+        if (facts > bounds.facts()) {
+            throw overrun(facts + " facts are more than " + bounds.facts() + ".", "Maybe the receipt is too long?");
+        }
+        RUNNING.set(this);
+    }
+
+    void end() {
+        RUNNING.remove();
+    }
+
+    void fires(String rule) {
+        firings++;
+        if (firings > bounds.firings()) {
+            throw unending(rule, "fires more than " + bounds.firings() + " times");
+        }
+        glance(rule);
+    }
+
+    void combines(String rule) {
+        combinations++;
+        if (combinations > bounds.combinations()) {
+            throw unending(rule, "looks at more than " + bounds.combinations() + " combinations of facts");
+        }
+        if (combinations % LOOKS_BETWEEN_GLANCES == 0) {
+            glance(rule);
+        }
+    }
+
+    private void glance(String rule) {
+        if (System.nanoTime() - start > bounds.time().toNanos()) {
+            throw unending(rule, "is not done after " + bounds.time().toMillis() + " ms");
+        }
+    }
+
+    private Overrun unending(String rule, String does) {
+        return overrun(
+                "The rule \"" + rule + "\" does not come to an end: it " + does + ".",
+                "Maybe a condition names no category, brand or article?");
+    }
+
+    private Overrun overrun(String message, String hint) {
+        return new Overrun(List.of(Problem.in("event " + event.id(), message, hint)));
+    }
+}
