@@ -7,17 +7,12 @@ import dev.stempel.engine.Networks;
 import dev.stempel.offer.Offer;
 import dev.stempel.problem.InvalidRules;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 
 /**
  * The rule files of a programme, compiled. A rule book is made whole or not at all: what is wrong with any file is told
@@ -36,11 +31,12 @@ public final class RuleBook {
     private final String origin;
 
     private RuleBook(Parts parts, Collection<Class<?>> factTypes, String origin) {
+        Manifest.check(parts);
         this.parts = parts;
         this.translations = Translations.among(parts.translations());
         this.factTypes = List.copyOf(factTypes);
         this.networks = Compiler.compile(new RuleCheck(factTypes).book(parts.rules()));
-        this.hash = hash(parts.rules());
+        this.hash = Sha256.of(parts.rules());
         this.origin = origin;
     }
 
@@ -109,6 +105,11 @@ public final class RuleBook {
         return new CaseRunner(parts.cases(), offers(), factTypes);
     }
 
+    /** Its files. */
+    Parts parts() {
+        return parts;
+    }
+
     /** Where it came from: a folder, or empty. */
     String origin() {
         return origin;
@@ -154,18 +155,5 @@ public final class RuleBook {
     /** The records or classes of the embedding application that its rules may use as facts. */
     List<Class<?>> factTypes() {
         return factTypes;
-    }
-
-    private static String hash(SortedMap<String, String> texts) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            texts.forEach((name, text) -> {
-                digest.update((name + "\n" + text.length() + "\n").getBytes(StandardCharsets.UTF_8));
-                digest.update(text.getBytes(StandardCharsets.UTF_8));
-            });
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256.", e);
-        }
     }
 }

@@ -4,22 +4,32 @@ import dev.stempel.cases.CaseFile;
 import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Problem;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
+import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Reads rule files from where they are. */
 final class RuleFiles {
+
+    /** Hidden files and folders, and the ones that Emacs and Office put beside the file they save. */
+    private static final Pattern NOBODYS = Pattern.compile("/[.#~]");
+
+    /** More than a rule file or its cases ever are; a larger file is not read into memory. */
+    private static final long LARGEST = 1 << 20;
 
     private RuleFiles() {}
 
@@ -29,35 +39,48 @@ final class RuleFiles {
     }
 
     static List<Path> list(Path folder) throws IOException {
+        var found = visible(folder).filter(RuleFiles::isRuleFile).toList();
+        if (found.isEmpty()) {
+            throw new InvalidRules(List.of(
+                    Problem.in(folder.toString(), "The folder holds no rule files.", "Maybe the path is wrong?")));
+        }
+        return found;
+    }
+
+    /** The rule files of a folder and what belongs to them: cases, translations and the manifest. */
+    static Map<String, String> inFolder(Path folder) throws IOException {
+        var files = new ArrayList<>(list(folder));
+        visible(folder).filter(file -> goesWithRules(name(folder, file))).forEach(files::add);
+        var texts = new TreeMap<String, String>();
+        for (var file : files) {
+            texts.put(name(folder, file), text(file));
+        }
+        return texts;
+    }
+
+    /** A file's path from the folder on. */
+    private static String name(Path folder, Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
+    }
+
+    /** The files of a folder, by name, without what editors and operating systems leave there while they save. */
+    private static Stream<Path> visible(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             throw new NoSuchFileException(folder.toString(), null, "There is no such folder. Maybe the path is wrong?");
         }
-        try (var files = Files.walk(folder)) {
-            var found = files.filter(RuleFiles::isRuleFile).sorted().toList();
-            if (found.isEmpty()) {
-                throw new InvalidRules(List.of(
-                        Problem.in(folder.toString(), "The folder holds no rule files.", "Maybe the path is wrong?")));
-            }
-            return found;
+        try (var files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+            return files
+                    .filter(file -> NOBODYS.matcher("/" + name(folder, file))
+                            .results()
+                            .findAny()
+                            .isEmpty())
+                    .filter(Files::isRegularFile)
+                    .sorted()
+                    .toList()
+                    .stream();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
-    }
-
-    /** The rule files of a folder and what belongs to them: cases and translations. */
-    static Map<String, String> inFolder(Path folder) throws IOException {
-        var texts = texts(folder, list(folder));
-        try (var files = Files.walk(folder)) {
-            texts.putAll(texts(folder, files.filter(RuleFiles::goesWithRules).toList()));
-        }
-        return texts;
-    }
-
-    /** The texts of files, each under its path from the folder on. */
-    private static Map<String, String> texts(Path folder, Collection<Path> files) throws IOException {
-        var texts = new TreeMap<String, String>();
-        for (var file : files) {
-            texts.put(folder.relativize(file).toString().replace('\\', '/'), text(file));
-        }
-        return texts;
     }
 
     /** What is made of a folder on the classpath, also inside a jar. */
@@ -86,17 +109,22 @@ final class RuleFiles {
         }
     }
 
-    private static boolean goesWithRules(Path file) {
-        var name = String.valueOf(file.getFileName());
-        return (Translations.isOne(name) || CaseFile.isOne(name)) && Files.isRegularFile(file);
+    private static boolean goesWithRules(String name) {
+        return Translations.isOne(name) || CaseFile.isOne(name) || name.equals(Manifest.FILE);
     }
 
     private static boolean isRuleFile(Path file) {
-        return file.toString().endsWith(".drl") && Files.isRegularFile(file);
+        return file.toString().endsWith(".drl");
     }
 
     /** What is not UTF-8 in a rule file is left to the check, which tells where it stands. */
     private static String text(Path file) throws IOException {
+        if (Files.size(file) > LARGEST) {
+            throw new InvalidRules(List.of(Problem.in(
+                    String.valueOf(file.getFileName()),
+                    "The file is larger than " + LARGEST + " bytes.",
+                    "Maybe it is no rule file?")));
+        }
         var bytes = Files.readAllBytes(file);
         if (isRuleFile(file)) {
             return new String(bytes, StandardCharsets.UTF_8);

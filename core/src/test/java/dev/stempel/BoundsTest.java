@@ -74,15 +74,15 @@ class BoundsTest {
             strings = {
                 "Line() Line() Line() Line()",
                 "$a : Line() Line( unitPrice > $a.unitPrice ) Line( unitPrice > $a.unitPrice )",
-                "Line() Line() exists( Line( unitPrice < 0 ) )",
-                "$a : Line() Line() not( Line( unitPrice < $a.unitPrice ) )",
+                "Line() Line() exists( Line( unitPrice > 3 ) )",
+                "$a : Line() Line() Line() not( Line( unitPrice < $a.unitPrice ) )",
                 "Bought() Bought() Bought()"
             })
     void anEndlessJoinEndsAtTheMostCombinations(String when) {
         ends(
                 programme(new Bounds(ANY, ANY, 20_000, AGES), when),
                 receipt("p", 100),
-                "The rule \"Costly\" does not come to an"
+                "The offer \"costly\" does not come to an"
                         + " end: it looks at more than 20000 combinations of facts.");
     }
 
@@ -91,7 +91,7 @@ class BoundsTest {
         ends(
                 programme(new Bounds(ANY, ANY, ANY, Duration.ofMillis(50)), "Line() Line() Line() Line()"),
                 receipt("p", 100),
-                "The rule \"Costly\" does not come to an end: it is not done after 50 ms.");
+                "The offer \"costly\" does not come to an end: it is not done after 50 ms.");
     }
 
     @Test
@@ -99,7 +99,7 @@ class BoundsTest {
         ends(
                 programme(new Bounds(ANY, 50, ANY, AGES), "Line()"),
                 receipt("p", 51),
-                "The rule \"Costly\" does not come to an end: it fires more than 50 times.");
+                "The offer \"costly\" does not come to an end: it fires more than 50 times.");
     }
 
     @Test

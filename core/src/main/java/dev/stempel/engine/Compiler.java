@@ -1,12 +1,16 @@
 package dev.stempel.engine;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.stempel.check.CheckedBook;
 import dev.stempel.check.CheckedRule;
 import dev.stempel.rule.Phase;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.base.definitions.rule.impl.RuleImpl;
@@ -35,21 +39,31 @@ public final class Compiler {
     private static Network network(List<CheckedRule> rules, CheckedBook book) {
         var compiled = new HashMap<String, CompiledRule>();
         rules.forEach(rule -> compiled.put(rule.rule().name(), new CompiledRule(rule.offer(), Saying.of(rule))));
-        return new Network(base(Descriptors.of(rules, book.factTypes())), compiled, rules);
+        return new Network(base(rules, book.factTypes(), compiled), compiled, rules);
     }
 
     /** The engine's own form of rules, with every combination of facts counted that they look at. */
-    static KieBase base(PackageDescr rules) {
-        var builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder();
-        builder.addPackage(rules);
+    private static KieBase base(
+            List<CheckedRule> rules, Collection<Class<?>> factTypes, Map<String, CompiledRule> compiled) {
+        var builder = built(Descriptors.of(rules, factTypes), factTypes);
         if (builder.hasErrors()) {
             throw new IllegalStateException(Stream.of(builder.getErrors().toArray(KnowledgeBuilderError[]::new))
                     .map(KnowledgeBuilderError::getMessage)
                     .collect(Collectors.joining("\n", "A checked rule cannot be compiled: ", "")));
         }
-        for (var rule : builder.getPackage(rules.getName()).getRules()) {
-            CountedJoin.in(((RuleImpl) rule).getLhs(), rule.getName());
+        for (var rule : builder.getPackages()[0].getRules()) {
+            var offer = requireNonNull(compiled.get(rule.getName())).offer();
+            CountedJoin.in(((RuleImpl) rule).getLhs(), offer.id());
         }
         return builder.newKieBase();
+    }
+
+    /** What the engine makes of a package when it sees no classes but those it needs. */
+    static KnowledgeBuilderImpl built(PackageDescr rules, Collection<Class<?>> factTypes) {
+        var loader = new AllowedClasses(requireNonNull(Compiler.class.getClassLoader()), factTypes);
+        var configuration = KnowledgeBuilderFactory.newKnowledgeBuilderConfiguration(null, loader);
+        var builder = (KnowledgeBuilderImpl) KnowledgeBuilderFactory.newKnowledgeBuilder(configuration);
+        builder.addPackage(rules);
+        return builder;
     }
 }

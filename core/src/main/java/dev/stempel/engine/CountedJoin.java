@@ -22,29 +22,29 @@ final class CountedJoin implements BetaConstraint<CountedJoin.Counting> {
 
     private static final Declaration[] NONE = {};
 
-    private final String rule;
+    private final String offer;
 
-    private CountedJoin(String rule) {
-        this.rule = rule;
+    private CountedJoin(String offer) {
+        this.offer = offer;
     }
 
-    /** Has every combination counted that a rule looks at under this condition. */
-    static void in(RuleConditionElement condition, String rule) {
+    /** Has every combination counted that a rule of this offer looks at. */
+    static void in(RuleConditionElement condition, String offer) {
         if (condition instanceof Pattern pattern) {
-            pattern.addConstraint(0, new CountedJoin(rule));
+            pattern.addConstraint(0, new CountedJoin(offer));
         } else {
-            condition.getNestedElements().forEach(nested -> in(nested, rule));
+            condition.getNestedElements().forEach(nested -> in(nested, offer));
         }
     }
 
     @Override
     public boolean isAllowedCachedLeft(Counting counting, FactHandle handle) {
-        return counting.count(rule);
+        return counting.count(offer);
     }
 
     @Override
     public boolean isAllowedCachedRight(BaseTuple tuple, Counting counting) {
-        return counting.count(rule);
+        return counting.count(offer);
     }
 
     @Override
@@ -99,9 +99,9 @@ final class CountedJoin implements BetaConstraint<CountedJoin.Counting> {
         private @Nullable ContextEntry next;
         private @Nullable Meter meter;
 
-        private boolean count(String rule) {
+        private boolean count(String offer) {
             if (meter != null) {
-                meter.combines(rule);
+                meter.combines(offer);
             }
             return true;
         }

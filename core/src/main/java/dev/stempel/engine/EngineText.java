@@ -37,7 +37,9 @@ final class EngineText {
     }
 
     private static String list(List<Expr> values) {
-        return values.isEmpty() ? "()" : values.stream().map(EngineText::of).collect(Collectors.joining(", ", "( ", " )"));
+        return values.isEmpty()
+                ? "()"
+                : values.stream().map(EngineText::of).collect(Collectors.joining(", ", "( ", " )"));
     }
 
     private static String part(Expr expr) {

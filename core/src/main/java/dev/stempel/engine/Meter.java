@@ -46,33 +46,33 @@ public final class Meter {
         RUNNING.remove();
     }
 
-    void fires(String rule) {
+    void fires(String offer) {
         firings++;
         if (firings > bounds.firings()) {
-            throw unending(rule, "fires more than " + bounds.firings() + " times");
+            throw unending(offer, "fires more than " + bounds.firings() + " times");
         }
-        glance(rule);
+        glance(offer);
     }
 
-    void combines(String rule) {
+    void combines(String offer) {
         combinations++;
         if (combinations > bounds.combinations()) {
-            throw unending(rule, "looks at more than " + bounds.combinations() + " combinations of facts");
+            throw unending(offer, "looks at more than " + bounds.combinations() + " combinations of facts");
         }
         if (combinations % LOOKS_BETWEEN_GLANCES == 0) {
-            glance(rule);
+            glance(offer);
         }
     }
 
-    private void glance(String rule) {
+    private void glance(String offer) {
         if (System.nanoTime() - start > bounds.time().toNanos()) {
-            throw unending(rule, "is not done after " + bounds.time().toMillis() + " ms");
+            throw unending(offer, "is not done after " + bounds.time().toMillis() + " ms");
         }
     }
 
-    private Overrun unending(String rule, String does) {
+    private Overrun unending(String offer, String does) {
         return overrun(
-                "The rule \"" + rule + "\" does not come to an end: it " + does + ".",
+                "The offer \"" + offer + "\" does not come to an end: it " + does + ".",
                 "Maybe a condition names no category, brand or article?");
     }
 

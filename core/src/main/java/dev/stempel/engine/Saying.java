@@ -29,7 +29,8 @@ final class Saying {
 
         Class<?> type();
 
-        @Nullable Object value(Function<String, @Nullable Object> named);
+        @Nullable
+        Object value(Function<String, @Nullable Object> named);
 
         default boolean isConstant() {
             return false;
@@ -75,8 +76,8 @@ final class Saying {
 
         /** The same when nothing has to be named. */
         private Part workedOut() {
-            boolean constant = (owner == null || owner.isConstant())
-                    && arguments.stream().allMatch(Part::isConstant);
+            boolean constant =
+                    (owner == null || owner.isConstant()) && arguments.stream().allMatch(Part::isConstant);
             return constant ? new Constant(value(name -> null), type()) : this;
         }
     }

@@ -58,9 +58,9 @@ final class Session {
         if (rule == null || meter == null) {
             throw new IllegalStateException("The rule \"" + name + "\" fires and nobody asked it to.");
         }
-        meter.fires(name);
-        var rewards = new Rewards(sentence ->
-                heard.add(new Proposal(rule.offer(), name, sentence, facts(match), order(match))));
+        meter.fires(rule.offer().id());
+        var rewards = new Rewards(
+                sentence -> heard.add(new Proposal(rule.offer(), name, sentence, facts(match), order(match))));
         rule.sentence().say(rewards, match::getDeclarationValue);
     }
 

@@ -33,6 +33,7 @@ import picocli.CommandLine.ParameterException;
         subcommands = {
             RunCommand.class,
             TestCommand.class,
+            ManifestCommand.class,
             MeasuresCommand.class,
             CatalogueCommand.class,
             AuditCommand.class,

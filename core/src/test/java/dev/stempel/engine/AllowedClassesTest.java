@@ -1,0 +1,87 @@
+package dev.stempel.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stempel.check.FactTypes;
+import dev.stempel.event.Line;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.drools.drl.parser.DrlParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The engine alone, without the check before it: what a rule could do harm with is not there. */
+class AllowedClassesTest {
+
+    @TempDir
+    private Path folder;
+
+    /** True when the rule was compiled, fired and came to its end. */
+    private static boolean runs(String when, String then) throws Exception {
+        var parser = new DrlParser();
+        var descr = parser.parse(
+                false,
+                "package hostile\nimport dev.stempel.event.Line\nrule \"r\" when\n" + when + "\nthen\n" + then
+                        + "\nend");
+        try {
+            var builder = Compiler.built(descr, List.<Class<?>>copyOf(new FactTypes(List.of()).all()));
+            if (builder.hasErrors()) {
+                return false;
+            }
+            var session = builder.newKieBase().newKieSession();
+            session.insert(Line.of("cone", "cones", 1, "2.50"));
+            return session.fireAllRules() == 1;
+        } catch (RuntimeException | LinkageError e) {
+            return false;
+        }
+    }
+
+    @Test
+    void anHonestRuleRuns() throws Exception {
+        assertThat(runs("$l : Line( unitPrice > 2, $sku : sku == \"cone\" ) Line( sku == $sku )", "long n = 1;"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "new java.io.File(\"%s\").createNewFile();",
+                "new java.io.FileOutputStream(\"%s\").close();",
+                "java.nio.file.Files.createFile(java.nio.file.Path.of(\"%s\"));",
+                "Runtime.getRuntime().exec(new String[] {\"touch\", \"%s\"});",
+                "new ProcessBuilder(\"touch\", \"%s\").start();",
+                "Class.forName(\"java.io.File\").getMethod(\"createNewFile\");",
+                "\"\".getClass().getClassLoader();",
+                "new Thread().start();",
+                "System.exit(1);",
+                "new java.net.URL(\"http://localhost\").openStream();",
+                "java.lang.reflect.Array.newInstance(String.class, 1);",
+                "dev.stempel.Programme.class.getName();",
+                "new javax.script.ScriptEngineManager();"
+            })
+    void aHostileConsequenceFindsNoClasses(String then) throws Exception {
+        var file = folder.resolve("made");
+        assertThat(runs("Line()", then.formatted(file))).isFalse();
+        assertThat(Files.exists(file)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Line( new java.io.File(\"%s\").createNewFile() )",
+                "Line( java.nio.file.Files.createFile(java.nio.file.Path.of(\"%s\")) != null )",
+                "eval( new java.io.File(\"%s\").createNewFile() )",
+                "Line( Runtime.getRuntime().availableProcessors() > 0 )",
+                "Line( System.getProperty(\"user.home\") != null )",
+                "Line( sku.getClass().forName(\"java.lang.Runtime\") != null )",
+                "Line( Thread.currentThread() != null )"
+            })
+    void aHostileConditionFindsNoClasses(String when) throws Exception {
+        var file = folder.resolve("made");
+        assertThat(runs(when.formatted(file), "")).isFalse();
+        assertThat(Files.exists(file)).isFalse();
+    }
+}
