@@ -1,0 +1,128 @@
+package dev.stempel.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stempel.Programme;
+import dev.stempel.account.Account;
+import dev.stempel.event.Event;
+import dev.stempel.ledger.Entry;
+import dev.stempel.ledger.Operation;
+import dev.stempel.reward.Outcome;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What must hold when a story is told: everything that was acknowledged is there once, the first outcome stands, and
+ * accounts, entries and the budget are the model's.
+ *
+ * @param programme the programme, opened again
+ * @param model what should be
+ * @param events what was sent
+ * @param outcomes what was acknowledged
+ */
+record Balance(Programme programme, Model model, Map<String, Event> events, Map<String, Outcome> outcomes) {
+
+    static long cents(BigDecimal amount) {
+        return amount.movePointRight(2).longValueExact();
+    }
+
+    void check() {
+        var operations = new ArrayList<Operation>();
+        var customers = new TreeSet<String>();
+        events.values().forEach(event -> customers.add(event.customer()));
+        customers.forEach(customer -> programme.ledger().history(customer).forEach(operations::add));
+        nothingIsLostOrDoubled(operations);
+        customers.forEach(this::theAccountIsTheModels);
+        theBudgetIsTheModels(operations);
+        operations.forEach(operation ->
+                assertThat(operation.entries()).allMatch(entry -> entry.amount().signum() > 0));
+        customers.forEach(customer -> theEntriesAddUp(customer, operations));
+    }
+
+    private void nothingIsLostOrDoubled(List<Operation> operations) {
+        assertThat(operations)
+                .extracting(operation -> operation.event().id())
+                .containsExactlyInAnyOrderElementsOf(outcomes.keySet());
+        for (var operation : operations) {
+            var id = operation.event().id();
+            assertThat(operation.event()).isEqualTo(events.get(id));
+            assertThat(operation.decision().outcome()).isEqualTo(outcomes.get(id));
+            assertThat(programme.process(events.get(id))).isEqualTo(outcomes.get(id));
+        }
+    }
+
+    private void theAccountIsTheModels(String customer) {
+        var last =
+                events.values().stream().map(Event::at).max(Instant::compareTo).orElseThrow();
+        var stored = programme.ledger().account(customer);
+        if (stored.isEmpty()) {
+            assertThat(model.wallet(customer).points(last)).isZero();
+            return;
+        }
+        assertThat(programme.account(customer, last)).isEqualTo(stored.get().at(last));
+        for (int days : List.of(0, 1, 30, 61)) {
+            var at = last.plus(Duration.ofDays(days));
+            var account = stored.get().at(at);
+            assertThat(account.points())
+                    .as("points at " + at)
+                    .isEqualTo(model.wallet(customer).points(at));
+        }
+        itsCountersAreTheModels(stored.get(), model.wallet(customer));
+    }
+
+    private static void itsCountersAreTheModels(Account account, Wallet wallet) {
+        assertThat(account.debt()).as("debt").isEqualTo(wallet.debt());
+        assertThat(account.card("cones").filled()).as("stamps").isEqualTo(wallet.filled());
+        assertThat((long) account.vouchers().size()).as("vouchers").isEqualTo(wallet.openVouchers());
+        assertThat(cents(account.credit())).as("credit").isEqualTo(wallet.credit());
+        account.used()
+                .forEach((key, used) -> assertThat(used.times())
+                        .as(key)
+                        .isEqualTo(wallet.bonuses(YearMonth.parse(key.substring(key.indexOf('@') + 1)))));
+    }
+
+    private void theBudgetIsTheModels(List<Operation> operations) {
+        operations.stream()
+                .flatMap(operation -> operation.decision().draws().stream())
+                .filter(draw -> draw.shared())
+                .map(draw -> programme.ledger().budget(draw.key()))
+                .forEach(used -> assertThat(cents(used.amount()))
+                        .isEqualTo(model.budget())
+                        .isBetween(0L, (long) Model.BUDGET));
+    }
+
+    private void theEntriesAddUp(String customer, List<Operation> operations) {
+        var sums = new TreeMap<String, BigDecimal>();
+        for (var operation : operations) {
+            for (var entry : operation.entries()) {
+                add(sums, entry.to(), entry, entry.amount());
+                add(sums, entry.from(), entry, entry.amount().negate());
+            }
+        }
+        var wallet = model.wallet(customer);
+        var books = "customer:" + customer + ":";
+        assertThat(sum(sums, books + "points points")).as("entered points").isEqualTo(wallet.entered());
+        assertThat(sum(sums, books + "stamps:cones stamps:cones"))
+                .as("entered stamps")
+                .isEqualTo(wallet.filled());
+        assertThat(sum(sums, books + "vouchers items")).as("entered vouchers").isEqualTo(wallet.openVouchers());
+        assertThat(cents(sums.getOrDefault(books + "credit EUR", BigDecimal.ZERO)))
+                .as("entered credit")
+                .isEqualTo(wallet.credit());
+    }
+
+    private static void add(Map<String, BigDecimal> sums, String account, Entry entry, BigDecimal amount) {
+        sums.merge(account + " " + entry.unit(), amount, BigDecimal::add);
+    }
+
+    private static long sum(Map<String, BigDecimal> sums, String account) {
+        return sums.getOrDefault(account, BigDecimal.ZERO).longValueExact();
+    }
+}
