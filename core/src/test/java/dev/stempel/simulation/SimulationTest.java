@@ -1,6 +1,7 @@
 package dev.stempel.simulation;
 
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -10,22 +11,43 @@ import org.junit.jupiter.api.Test;
 class SimulationTest {
 
     private static final Long ONLY = Long.getLong("stempel.seed");
-    private static final int STORIES = Integer.getInteger("stempel.rounds", 2_000);
+    private static final boolean LONG = Boolean.getBoolean("stempel.long");
 
     @Test
     void inMemoryEveryStoryEndsAsTheModelSays() {
-        tell(Store::inMemory);
+        tell(Store::inMemory, LONG ? 1_000_000 : 2_000);
     }
 
-    private static void tell(Supplier<Store> stores) {
-        long first = ONLY == null ? 1 : ONLY;
-        long last = ONLY == null ? STORIES : ONLY;
-        var store = stores.get();
-        for (long seed = first; seed <= last; seed++) {
-            if (seed % Story.YEARS == 0) {
-                store = stores.get();
+    @Test
+    void onSqliteEveryStoryEndsAsTheModelSaysWhateverBreaks() {
+        tell(JdbcStore::sqlite, LONG ? 200_000 : 400);
+    }
+
+    @Test
+    void onPostgresEveryStoryEndsAsTheModelSaysWhateverBreaks() {
+        tell(JdbcStore::postgres, LONG ? 10_000 : 60);
+    }
+
+    private static void tell(Supplier<Store> stores, int usually) {
+        if (ONLY != null) {
+            tell(stores, ONLY, ONLY);
+            return;
+        }
+        int stories = Integer.getInteger("stempel.rounds", usually);
+        IntStream.rangeClosed(0, stories / Story.YEARS)
+                .parallel()
+                .forEach(part -> tell(
+                        stores,
+                        (long) part * Story.YEARS,
+                        Math.min(stories, (part + 1L) * Story.YEARS) - 1));
+    }
+
+    /** Tells stories that do not meet to one store. */
+    private static void tell(Supplier<Store> stores, long first, long last) {
+        try (var store = stores.get()) {
+            for (long seed = first; seed <= last; seed++) {
+                tell(stores, store, Story.of(seed));
             }
-            tell(stores, store, Story.of(seed));
         }
     }
 
@@ -33,13 +55,13 @@ class SimulationTest {
         try {
             Telling.tell(store, story);
         } catch (RuntimeException | AssertionError e) {
-            var shrunk = Shrinker.shrunk(story, other -> fails(stores.get(), other));
+            var shrunk = Shrinker.shrunk(story, other -> fails(stores, other));
             throw new AssertionError("-Dstempel.seed=" + story.seed() + "\n" + shrunk, e);
         }
     }
 
-    private static boolean fails(Store store, Story story) {
-        try {
+    private static boolean fails(Supplier<Store> stores, Story story) {
+        try (var store = stores.get()) {
             Telling.tell(store, story);
             return false;
         } catch (RuntimeException | AssertionError e) {

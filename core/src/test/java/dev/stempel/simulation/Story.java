@@ -58,7 +58,7 @@ record Story(long seed, int year, List<Step> steps) {
         }
 
         List<Step> tell() {
-            for (int left = 3 + random.nextInt(10); left > 0; left--) {
+            for (int left = 2 + random.nextInt(10); left > 0; left--) {
                 hour = Math.min(LAST_HOUR, hour + (chance(8) ? random.nextInt(1_600) : random.nextInt(30)));
                 next();
             }

@@ -1,0 +1,98 @@
+package dev.stempel.durability;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.stempel.Programme;
+import dev.stempel.event.Event;
+import dev.stempel.ledger.jdbc.JdbcLedger;
+import dev.stempel.problem.StempelException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
+
+/** No room is left: the sale is refused, not lost, and once there is room again everything goes on. */
+class FullDiskTest {
+
+    private static final int PAGES = 150;
+    private static final int BALLAST = 1_000_000;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aFileThatMayNotGrowKeepsWhatWasAcknowledged() {
+        var url = "jdbc:sqlite:" + folder.resolve("shop.db");
+        var acknowledged = new ArrayList<Event>();
+        try (var full = Shop.ledger(url + "?max_page_count=" + PAGES)) {
+            sellUntilFull(Shop.on(full), acknowledged);
+            theBooksAreWhole(full, acknowledged);
+        }
+        try (var roomy = Shop.ledger(url)) {
+            goesOn(roomy, acknowledged);
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "stempel.long", matches = "true")
+    void aFullDiskKeepsWhatWasAcknowledged() throws Exception {
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", folder.toString()), "needs root");
+        try {
+            var ballast = Files.write(folder.resolve("ballast"), new byte[BALLAST]);
+            var url = "jdbc:sqlite:" + folder.resolve("shop.db");
+            var acknowledged = new ArrayList<Event>();
+            try (var ledger = Shop.ledger(url)) {
+                sellUntilFull(Shop.on(ledger), acknowledged);
+                Files.delete(ballast);
+                goesOn(ledger, acknowledged);
+            }
+            try (var again = Shop.ledger(url)) {
+                theBooksAreWhole(again, acknowledged);
+            }
+        } finally {
+            run("umount", folder.toString());
+        }
+    }
+
+    private static void sellUntilFull(Programme shop, List<Event> acknowledged) {
+        while (true) {
+            var sale = Shop.sale("sale-" + acknowledged.size(), "c-" + acknowledged.size() % 5);
+            try {
+                shop.process(sale);
+                acknowledged.add(sale);
+            } catch (StempelException e) {
+                assertThat(e.getMessage()).contains("full");
+                return;
+            }
+        }
+    }
+
+    private static void goesOn(JdbcLedger ledger, List<Event> acknowledged) {
+        var shop = Shop.on(ledger);
+        for (int i = 0; i < 10; i++) {
+            var sale = Shop.sale("sale-" + acknowledged.size(), "c-" + acknowledged.size() % 5);
+            shop.process(sale);
+            acknowledged.add(sale);
+        }
+        theBooksAreWhole(ledger, acknowledged);
+    }
+
+    private static void theBooksAreWhole(JdbcLedger ledger, List<Event> acknowledged) {
+        assertThat(ledger.operations().map(operation -> operation.event().id()))
+                .containsExactlyElementsOf(acknowledged.stream().map(Event::id).toList());
+        long points = ledger.customers()
+                .flatMap(customer -> ledger.account(customer).stream())
+                .mapToLong(account -> account.points())
+                .sum();
+        assertThat(points).isEqualTo((long) acknowledged.size() * Shop.POINTS_OF_A_SALE);
+    }
+
+    private static boolean run(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).start().waitFor() == 0;
+    }
+}
