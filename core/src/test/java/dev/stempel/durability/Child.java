@@ -92,9 +92,10 @@ final class Child {
             return line;
         }
 
-        /** SIGKILL; what the child said before can still be read. */
-        void kill() {
+        /** SIGKILL; returns what it acknowledged until then. */
+        List<String> kill() {
             process.toHandle().destroyForcibly();
+            return says.lines().filter(line -> line.startsWith("on ")).toList();
         }
     }
 }

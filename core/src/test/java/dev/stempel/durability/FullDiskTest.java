@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** No room is left: the sale is refused, not lost, and once there is room again everything goes on. */
 class FullDiskTest {
 
-    private static final int PAGES = 150;
+    private static final int PAGES = 90;
     private static final int BALLAST = 1_000_000;
 
     @TempDir

@@ -11,21 +11,36 @@ import org.junit.jupiter.api.Test;
 class SimulationTest {
 
     private static final Long ONLY = Long.getLong("stempel.seed");
+    /** More than the story has. */
+    private static final int STATEMENTS = 60;
+
     private static final boolean LONG = Boolean.getBoolean("stempel.long");
 
     @Test
     void inMemoryEveryStoryEndsAsTheModelSays() {
-        tell(Store::inMemory, LONG ? 1_000_000 : 2_000);
+        tell(Store::inMemory, LONG ? 1_000_000 : 1_000);
     }
 
     @Test
     void onSqliteEveryStoryEndsAsTheModelSaysWhateverBreaks() {
-        tell(JdbcStore::sqlite, LONG ? 200_000 : 400);
+        tell(JdbcStore::sqlite, LONG ? 200_000 : 250);
     }
 
     @Test
     void onPostgresEveryStoryEndsAsTheModelSaysWhateverBreaks() {
-        tell(JdbcStore::postgres, LONG ? 10_000 : 60);
+        tell(JdbcStore::postgres, LONG ? 10_000 : 40);
+    }
+
+    @Test
+    void noStatementIsTheWrongOneToBreakAt() {
+        int number = 0;
+        try (var store = JdbcStore.sqlite()) {
+            for (var how : Fragile.Break.values()) {
+                for (int statement = 0; statement < STATEMENTS; statement++) {
+                    tell(JdbcStore::sqlite, store, Story.brokenAt(number++, statement, how));
+                }
+            }
+        }
     }
 
     private static void tell(Supplier<Store> stores, int usually) {

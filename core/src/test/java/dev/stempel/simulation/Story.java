@@ -34,6 +34,23 @@ record Story(long seed, int year, List<Step> steps) {
         return new Story(seed, 2_000 + (int) (seed % YEARS), new Teller(seed, random).tell());
     }
 
+    /** A story with a bit of everything, during which connections break at this statement; each number another year. */
+    static Story brokenAt(int number, int statement, Break how) {
+        var id = "b" + number + "-";
+        var who = "c" + id;
+        return new Story(
+                number,
+                2_000 + number,
+                List.of(
+                        new Crash(statement, how),
+                        new Buy(id + 0, who, 0, 7, 6_000),
+                        new Back(id + 1, who, 24, id + 0, 3, true),
+                        new Spend(id + 2, who, 48, 5),
+                        new Buy(id + 3, who, 72, 4, 0),
+                        new HandIn(id + 4, who, 96, true),
+                        new Again(id + 1)));
+    }
+
     Story with(List<Step> others) {
         return new Story(seed, year, others);
     }

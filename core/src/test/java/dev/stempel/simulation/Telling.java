@@ -52,7 +52,7 @@ final class Telling {
 
     private Telling(Store store, Story story) {
         this.store = store;
-        forgetful = story.seed() % 50 == 0;
+        forgetful = story.seed() % 20 == 0;
         model = new Model(story.year());
         programme = programme(store.current());
     }
@@ -65,7 +65,7 @@ final class Telling {
         if (story.seed() % 4 == 0) {
             telling.reopened();
         }
-        new Balance(telling.programme, telling.model, telling.events, telling.outcomes).check();
+        new Reckoning(telling.programme, telling.model, telling.events, telling.outcomes).check();
     }
 
     private void take(Step step) {
@@ -191,7 +191,7 @@ final class Telling {
                 outcome.points(),
                 outcome.stamps("cones"),
                 vouchers,
-                Balance.cents(credit),
+                Reckoning.cents(credit),
                 outcome.refused().size());
     }
 }

@@ -107,12 +107,13 @@ final class Sessions implements AutoCloseable {
         boolean done = false;
         try {
             session.begin();
-            boolean posted = change(changes, session) && commit(session);
-            if (!posted) {
-                session.rollback();
+            if (change(changes, session)) {
+                done = commit(session);
+                return done;
             }
+            session.rollback();
             done = true;
-            return posted;
+            return false;
         } finally {
             giveBack(session, done);
         }

@@ -27,7 +27,7 @@ import java.util.TreeSet;
  * @param events what was sent
  * @param outcomes what was acknowledged
  */
-record Balance(Programme programme, Model model, Map<String, Event> events, Map<String, Outcome> outcomes) {
+record Reckoning(Programme programme, Model model, Map<String, Event> events, Map<String, Outcome> outcomes) {
 
     static long cents(BigDecimal amount) {
         return amount.movePointRight(2).longValueExact();
@@ -107,8 +107,13 @@ record Balance(Programme programme, Model model, Map<String, Event> events, Map<
                 add(sums, entry.from(), entry, entry.amount().negate());
             }
         }
-        var wallet = model.wallet(customer);
         var books = "customer:" + customer + ":";
+        var held = new TreeMap<String, BigDecimal>();
+        programme.ledger().balances(customer).forEach(balance ->
+                held.put(balance.account() + " " + balance.unit(), balance.amount()));
+        sums.keySet().removeIf(account -> !account.startsWith(books));
+        assertThat(nonZero(held)).as("balances held").isEqualTo(nonZero(sums));
+        var wallet = model.wallet(customer);
         assertThat(sum(sums, books + "points points")).as("entered points").isEqualTo(wallet.entered());
         assertThat(sum(sums, books + "stamps:cones stamps:cones"))
                 .as("entered stamps")
@@ -117,6 +122,16 @@ record Balance(Programme programme, Model model, Map<String, Event> events, Map<
         assertThat(cents(sums.getOrDefault(books + "credit EUR", BigDecimal.ZERO)))
                 .as("entered credit")
                 .isEqualTo(wallet.credit());
+    }
+
+    private static Map<String, String> nonZero(Map<String, BigDecimal> amounts) {
+        var plain = new TreeMap<String, String>();
+        amounts.forEach((account, amount) -> {
+            if (amount.signum() != 0) {
+                plain.put(account, amount.stripTrailingZeros().toPlainString());
+            }
+        });
+        return plain;
     }
 
     private static void add(Map<String, BigDecimal> sums, String account, Entry entry, BigDecimal amount) {
