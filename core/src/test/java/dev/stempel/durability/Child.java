@@ -71,8 +71,8 @@ final class Child {
                 name));
         command.addAll(urls);
         var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        return new Running(process, new BufferedReader(new InputStreamReader(
-                process.getInputStream(), StandardCharsets.UTF_8)));
+        return new Running(
+                process, new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)));
     }
 
     /**
@@ -84,10 +84,12 @@ final class Child {
     record Running(Process process, BufferedReader says) {
 
         /** The next event it acknowledged, as in {@code on 0 sale-17}; absent when it is gone. */
-        @Nullable String next() throws IOException {
+        @Nullable
+        String next() throws IOException {
             var line = says.readLine();
             if (line != null && !line.startsWith("on ")) {
-                throw new IllegalStateException("The child says: " + line + "\n" + String.join("\n", says.lines().toList()));
+                throw new IllegalStateException("The child says: " + line + "\n"
+                        + String.join("\n", says.lines().toList()));
             }
             return line;
         }

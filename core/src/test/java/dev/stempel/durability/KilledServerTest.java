@@ -40,7 +40,8 @@ class KilledServerTest {
         }
     }
 
-    private void sell(String name, EmbeddedPostgres server, int sales, TreeSet<String> acknowledged) throws IOException {
+    private void sell(String name, EmbeddedPostgres server, int sales, TreeSet<String> acknowledged)
+            throws IOException {
         var child = Child.start("sell", name, List.of(url(server)));
         var said = new ArrayList<String>();
         while (said.size() <= sales) {
@@ -66,8 +67,10 @@ class KilledServerTest {
     }
 
     private void killServer() throws IOException {
-        long postmaster = Long.parseLong(
-                Files.readAllLines(folder.resolve("data").resolve("postmaster.pid")).get(0).strip());
+        long postmaster =
+                Long.parseLong(Files.readAllLines(folder.resolve("data").resolve("postmaster.pid"))
+                        .get(0)
+                        .strip());
         assertThat(ProcessHandle.of(postmaster).orElseThrow().destroyForcibly()).isTrue();
     }
 }

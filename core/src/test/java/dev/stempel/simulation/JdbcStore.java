@@ -36,7 +36,9 @@ final class JdbcStore implements Store {
             var file = folder.resolve("simulation.db");
             var source = new SQLiteDataSource();
             source.setUrl("jdbc:sqlite:" + file);
-            return new JdbcStore(source, List.of(file, folder.resolve("simulation.db-wal"), folder.resolve("simulation.db-shm"), folder));
+            return new JdbcStore(
+                    source,
+                    List.of(file, folder.resolve("simulation.db-wal"), folder.resolve("simulation.db-shm"), folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

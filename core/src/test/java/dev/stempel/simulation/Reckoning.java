@@ -55,8 +55,9 @@ record Reckoning(Programme programme, Model model, Map<String, Event> events, Ma
             assertThat(operation.event()).isEqualTo(events.get(id));
             assertThat(operation.decision().outcome()).isEqualTo(outcomes.get(id));
         }
-        outcomes.keySet().stream().findFirst().ifPresent(id -> assertThat(programme.process(events.get(id)))
-                .isEqualTo(outcomes.get(id)));
+        outcomes.keySet().stream()
+                .findFirst()
+                .ifPresent(id -> assertThat(programme.process(events.get(id))).isEqualTo(outcomes.get(id)));
     }
 
     private void theAccountIsTheModels(String customer) {
@@ -109,8 +110,10 @@ record Reckoning(Programme programme, Model model, Map<String, Event> events, Ma
         }
         var books = "customer:" + customer + ":";
         var held = new TreeMap<String, BigDecimal>();
-        programme.ledger().balances(customer).forEach(balance ->
-                held.put(balance.account() + " " + balance.unit(), balance.amount()));
+        programme
+                .ledger()
+                .balances(customer)
+                .forEach(balance -> held.put(balance.account() + " " + balance.unit(), balance.amount()));
         sums.keySet().removeIf(account -> !account.startsWith(books));
         assertThat(nonZero(held)).as("balances held").isEqualTo(nonZero(sums));
         var wallet = model.wallet(customer);

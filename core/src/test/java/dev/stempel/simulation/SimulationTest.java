@@ -51,10 +51,8 @@ class SimulationTest {
         int stories = Integer.getInteger("stempel.rounds", usually);
         IntStream.rangeClosed(0, stories / Story.YEARS)
                 .parallel()
-                .forEach(part -> tell(
-                        stores,
-                        (long) part * Story.YEARS,
-                        Math.min(stories, (part + 1L) * Story.YEARS) - 1));
+                .forEach(part ->
+                        tell(stores, (long) part * Story.YEARS, Math.min(stories, (part + 1L) * Story.YEARS) - 1));
     }
 
     /** Tells stories that do not meet to one store. */

@@ -86,9 +86,10 @@ final class Sessions implements AutoCloseable {
     }
 
     /**
-     * Writes, in one transaction.
+     * Writes, in one transaction. When the connection breaks while it is committed nobody knows whether it was, so changes
+     * must bear to be made again.
      *
-     * @return false when nothing was written, or when the connection broke while it was committed, so that nobody knows
+     * @return false when nothing was written
      */
     boolean write(Changes changes) {
         if (dialect == Dialect.POSTGRESQL) {
@@ -107,13 +108,14 @@ final class Sessions implements AutoCloseable {
         boolean done = false;
         try {
             session.begin();
-            if (change(changes, session)) {
-                done = commit(session);
-                return done;
+            boolean changed = change(changes, session);
+            if (changed) {
+                session.commit();
+            } else {
+                session.rollback();
             }
-            session.rollback();
             done = true;
-            return false;
+            return changed;
         } finally {
             giveBack(session, done);
         }
@@ -124,19 +126,6 @@ final class Sessions implements AutoCloseable {
             return changes.with(session);
         } catch (SQLException e) {
             if (Dialect.isTaken(e)) {
-                return false;
-            }
-            throw e;
-        }
-    }
-
-    /** When the connection breaks now, nobody knows whether it was committed: whoever asks for the event again will. */
-    private boolean commit(Session session) throws SQLException {
-        try {
-            session.commit();
-            return true;
-        } catch (SQLException e) {
-            if (Dialect.isLost(e)) {
                 return false;
             }
             throw e;
