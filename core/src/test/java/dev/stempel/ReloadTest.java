@@ -48,8 +48,7 @@ class ReloadTest {
                 then
                     rewards.give( bonus( %2$d ).forEach( $units ) );
                 end
-                """
-                .formatted(offer, points);
+                """.formatted(offer, points);
     }
 
     private void save(String file, String text) throws IOException {
@@ -61,7 +60,10 @@ class ReloadTest {
         while (!closed.get()) {
             try {
                 var rewards = programme.preview(PURCHASE).rewards();
-                var given = rewards.stream().map(reward -> reward.benefit().toString()).distinct().toList();
+                var given = rewards.stream()
+                        .map(reward -> reward.benefit().toString())
+                        .distinct()
+                        .toList();
                 if (rewards.size() != 2 || given.size() != 1) {
                     wrong.add(rewards.toString());
                 }

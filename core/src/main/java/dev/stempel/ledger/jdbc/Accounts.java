@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,7 +24,7 @@ final class Accounts {
 
     /**
      * Every so many operations a snapshot is stored, so that no account is made from more decisions; and with every one that
-     * came late, so that what follows on a snapshot is always on time.
+     * came late, so that those who read it need not read the whole history.
      */
     static final int BETWEEN_SNAPSHOTS = 32;
 
@@ -106,20 +107,12 @@ final class Accounts {
                 place.key(),
                 base.version(),
                 place.number());
-        var account = base;
-        for (var decision : since) {
-            account = account.after(decision);
-        }
-        return account;
+        return after(session, place.key(), base, since);
     }
 
     /** What is in memory of the customers; read where that is nothing. */
     Map<String, Kept> kept(Sessions sessions, Collection<String> customers) {
         recent(sessions, customers);
-        return kept(customers);
-    }
-
-    private Map<String, Kept> kept(Collection<String> customers) {
         var some = new HashMap<String, Kept>();
         synchronized (kept) {
             customers.forEach(customer -> some.computeIfAbsent(customer, kept::get));
@@ -165,21 +158,10 @@ final class Accounts {
         return stored;
     }
 
-    /** Folds in what was posted since; where that came late, its own snapshot is where to start from. */
+    /** Folds in what was posted since. */
     private static Map<String, Kept> catchUp(Session session, Map<String, Kept> known) throws SQLException {
-        var behind = foldSince(session, known);
-        if (!behind.isEmpty()) {
-            var again = stored(session, behind);
-            foldSince(session, again);
-            known.putAll(again);
-        }
-        return known;
-    }
-
-    /** Folds in what was posted since, and says for whom that does not do because something came late. */
-    private static List<String> foldSince(Session session, Map<String, Kept> known) throws SQLException {
         if (known.isEmpty()) {
-            return List.of();
+            return known;
         }
         var parameters = new ArrayList<Object>();
         known.values()
@@ -194,37 +176,49 @@ final class Accounts {
                 row -> since.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
                         .add(decision(row, 2)),
                 parameters.toArray());
-        var late = new ArrayList<String>();
-        known.replaceAll((id, one) -> {
-            var decisions = since.getOrDefault(one.key(), List.of());
-            var account = one.account();
-            for (var decision : decisions) {
-                if (account.isLate(decision)) {
-                    late.add(id);
-                    return one;
-                }
-                account = account.after(decision);
+        for (var entry : known.entrySet()) {
+            var one = entry.getValue();
+            if (since.containsKey(one.key())) {
+                var account = after(session, one.key(), one.account(), since.get(one.key()));
+                entry.setValue(new Kept(one.key(), account, null));
             }
-            return decisions.isEmpty() ? one : new Kept(one.key(), account, null);
-        });
-        return late;
+        }
+        return known;
+    }
+
+    /** The account after what is posted already. */
+    private static Account after(Session session, long key, Account base, List<Decision> since) throws SQLException {
+        var account = base;
+        for (var decision : since) {
+            if (account.isLate(decision)) {
+                return inTime(session, key, base, base.version() + since.size(), List.of());
+            }
+            account = account.after(decision);
+        }
+        return account;
     }
 
     /**
-     * The account after a decision that came late: the fold of all decisions in time.
+     * The account with what came late: the fold in time of all decisions.
      *
-     * @param session the transaction in which it is posted
+     * @param session a transaction
      * @param key the key under which the books name the customer
-     * @param before the account before it
-     * @param posting what is posted of the customer in the same transaction, the late decision last
+     * @param before the account before
+     * @param upTo the number of the last decision that is posted and counts
+     * @param more what is about to be posted
      */
-    static Account inTime(Session session, long key, Account before, List<Decision> posting) throws SQLException {
+    static Account inTime(Session session, long key, Account before, long upTo, List<Decision> more)
+            throws SQLException {
         var all = new ArrayList<>(session.query(
-                "SELECT decision FROM operation WHERE customer = ? ORDER BY number", row -> decision(row, 1), key));
-        all.addAll(posting);
+                "SELECT decision FROM operation WHERE customer = ? AND number <= ? ORDER BY number",
+                row -> decision(row, 1),
+                key,
+                upTo));
+        all.addAll(more);
+        var last = all.stream().map(decision -> decision.event().at()).max(Comparator.naturalOrder());
         return session.one("SELECT account FROM lent WHERE customer = ?", Accounts::account, key)
                 .orElseGet(() -> Account.empty(before.customer(), before.zone()))
-                .after(all, before.at());
+                .after(all, last.orElse(before.at()));
     }
 
     private static Map<String, Account> accounts(Map<String, Kept> known) {

@@ -142,7 +142,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     public boolean erase(Operation last) {
         var customer = last.event().customer();
         var touched = new TreeSet<String>(List.of(customer));
-        var posting = new Posting(List.of(last), accounts.kept(List.of(customer)));
+        var posting = new Posting(List.of(last), accounts.kept(sessions, List.of(customer)));
         boolean erased = sessions.write(session -> {
             if (!posting.write(session)) {
                 return false;

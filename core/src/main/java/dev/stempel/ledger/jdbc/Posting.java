@@ -1,7 +1,6 @@
 package dev.stempel.ledger.jdbc;
 
 import dev.stempel.account.Account;
-import dev.stempel.account.Decision;
 import dev.stempel.account.Draw;
 import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.Operation;
@@ -144,9 +143,7 @@ final class Posting {
             return false;
         }
         boolean late = account.isLate(operation.decision());
-        var next = late
-                ? Accounts.inTime(session, key, account, decisionsUpTo(index, customer))
-                : account.after(operation.decision());
+        var next = late ? inTime(session, key, account, index) : account.after(operation.decision());
         accounts.put(customer, next);
         if (late || operation.number() % Accounts.BETWEEN_SNAPSHOTS == 0) {
             script.add(SNAPSHOT, key, operation.number(), StempelJson.write(next));
@@ -154,11 +151,13 @@ final class Posting {
         return true;
     }
 
-    private List<Decision> decisionsUpTo(int index, String customer) {
-        return operations.subList(0, index + 1).stream()
+    private Account inTime(Session session, long key, Account account, int index) throws SQLException {
+        var customer = account.customer();
+        var together = operations.subList(0, index + 1).stream()
                 .filter(operation -> operation.event().customer().equals(customer))
                 .map(Operation::decision)
                 .toList();
+        return Accounts.inTime(session, key, account, account.version() + 1 - together.size(), together);
     }
 
     private boolean referrers(Session session, Keys keys) throws SQLException {
