@@ -115,6 +115,8 @@ class ErasureTest {
         for (int i = 0; i < 80; i++) {
             shop.process(Purchase.of("canary-" + i, PERSON, at("2026-03-08")).line("x", "x", 1, "1.00"));
         }
+        shop.process(Purchase.of("canary-late", PERSON, at("2026-03-02")).line("x", "x", 1, "9.00"));
+        shop.process(Purchase.of("late-of-another", "c-1", at("2026-01-02")).line("x", "x", 1, "9.00"));
         var before = liability(shop);
         assertThat(PersonalData.of(ledger, PERSON).json()).contains("canary words");
 
