@@ -19,13 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Rule files are saved again and again while tills go on, every fifth time broken or half. Run with {@code
- * -Dstempel.rounds=10000} it tells what is left in memory.
+ * Rule files are saved again and again while tills go on, every fifth time broken or half. A long run, with the profile
+ * {@code long}, tells what is left in memory.
  */
 class ReloadTest {
 
-    private static final int ROUNDS = Integer.getInteger("stempel.rounds", 60);
+    private static final int ROUNDS =
+            Integer.getInteger("stempel.rounds", Boolean.getBoolean("stempel.long") ? 10_000 : 60);
     private static final int DIFFERENT = 500;
+    private static final int LONG = 1_000;
     private static final Purchase PURCHASE =
             Purchase.of("p", "c-7", Instant.parse("2026-06-15T10:00:00Z")).line("tea", "drinks", 1, "5.00");
 
@@ -103,7 +105,7 @@ class ReloadTest {
             save("two.drl", broken ? second.substring(0, second.length() * (round % 7 + 1) / 9) : second);
             following.look();
             following.look();
-            if (round == 2 * DIFFERENT || round == ROUNDS) {
+            if (round % LONG == 0) {
                 tell(round);
             }
         }

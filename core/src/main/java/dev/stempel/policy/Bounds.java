@@ -16,12 +16,12 @@ import java.time.Duration;
 public record Bounds(int facts, int firings, int combinations, Duration time) {
 
     /** More than the longest receipt needs under the offers of a whole high street. */
-    public static final Bounds DEFAULT = new Bounds(50_000, 100_000, 1_000_000, Duration.ofSeconds(2));
+    public static final Bounds DEFAULT = new Bounds(50_000, 100_000, 1_000_000, Duration.ofSeconds(5));
 
     public Bounds {
         facts = facts > 0 ? facts : 50_000;
         firings = firings > 0 ? firings : 100_000;
         combinations = combinations > 0 ? combinations : 1_000_000;
-        time = time == null ? Duration.ofSeconds(2) : time;
+        time = time == null ? Duration.ofSeconds(5) : time;
     }
 }
