@@ -1,6 +1,7 @@
 package dev.stempel;
 
 import dev.stempel.json.StempelJson;
+import dev.stempel.ledger.Sha256;
 import dev.stempel.offer.Offer;
 import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Problem;

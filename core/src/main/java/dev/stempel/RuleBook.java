@@ -4,6 +4,7 @@ import dev.stempel.cases.CaseRunner;
 import dev.stempel.check.RuleCheck;
 import dev.stempel.engine.Compiler;
 import dev.stempel.engine.Networks;
+import dev.stempel.ledger.Sha256;
 import dev.stempel.offer.Offer;
 import dev.stempel.problem.InvalidRules;
 import java.io.IOException;
