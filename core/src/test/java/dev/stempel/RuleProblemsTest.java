@@ -68,18 +68,18 @@ class RuleProblemsTest {
 
     @Test
     void aNumberThatMakesNoSenseIsRefused() {
-        then("rewards.give( points(-1) );", "27: points -1 is not possible. Maybe you mean a number of 1 or more?");
+        then("rewards.give( points(-1) );", "26: points -1 is not possible. Maybe you mean a number of 1 or more?");
         then(
                 "rewards.give( percentOff(101) );",
                 "30: 101 percent is not possible. Maybe you mean a number from 1 to 100?");
         then(
                 "rewards.give( discount(\"0\") );",
                 "28: discount \"0\" is not an amount above zero. "
-                        + "Maybe write it with a point and without a currency, as in \"2.50\"?");
+                        + "Maybe write an amount above zero, with a point and without a currency, as in \"2.50\"?");
         then(
                 "rewards.give( discount(\"2,50\") );",
                 "28: discount \"2,50\" is not an amount above zero. "
-                        + "Maybe write it with a point and without a currency, as in \"2.50\"?");
+                        + "Maybe write an amount above zero, with a point and without a currency, as in \"2.50\"?");
     }
 
     @Test
@@ -91,7 +91,7 @@ class RuleProblemsTest {
 
     @Test
     void anUnfinishedSentenceIsRefused() {
-        then("rewards.redeemEvery(100);", "13: The sentence is not complete. Maybe it should end with .give( … )?");
+        then("rewards.redeemEvery(100);", "29: The sentence is not complete. Maybe go on with one of give?");
         then("rewards.give( points(1) )", "30: The sentence does not end with \";\". Maybe type ; after the last )?");
         then(
                 "rewards.give( points(1) ); rewards.give( points(2) );",
@@ -194,7 +194,7 @@ class RuleProblemsTest {
                 .containsExactly("good.drl:9:28: The offer \"bad\" does not have its file's name. "
                         + "Maybe write @offer(\"good\")?");
         assertThat(problems(Map.of("good.drl", GOOD.replace("@offer(\"good\")", ""))))
-                .containsExactly("good.drl:2:6: The rule names no offer. Maybe write @offer(\"good\")?");
+                .containsExactly("good.drl:2:20: The rule names no offer. Maybe write @offer(\"good\")?");
     }
 
     @Test
@@ -210,7 +210,7 @@ class RuleProblemsTest {
     void aDiscountCannotDependOnACardThatThisBasketCompletes() {
         isWrong(
                 rule("x", "CardCompleted( card == \"cones\" )", "rewards.give( discount(\"5\") );"),
-                "x.drl:2:6: A discount on this basket cannot depend on a card or tier that this basket completes. "
+                "x.drl:6:19: A discount on this basket cannot depend on a card or tier that this basket completes. "
                         + "Maybe give a voucher instead?");
     }
 

@@ -31,13 +31,29 @@ import org.jspecify.annotations.Nullable;
  */
 final class Annotations {
 
-    static final Set<String> NAMES = new TreeSet<>(Set.of(
-            "offer", "valid", "on", "channel", "limit", "budget", "exclusive", "priority", "authority", "handTo"));
+    /** How each is written. */
+    private static final Map<String, String> EXAMPLES = Map.of(
+            "offer", "@offer(\"ice-cream-card\")",
+            "valid", "@valid(\"2026-01-01..2026-12-31\")",
+            "on", "@on(\"Tuesday\")",
+            "channel", "@channel(\"store\")",
+            "limit", "@limit(\"1 per customer\")",
+            "budget", "@budget(\"500 EUR per quarter\")",
+            "exclusive", "@exclusive(\"a group of offers\")",
+            "priority", "@priority(\"10\")",
+            "authority", "@authority(\"employee 25, supervisor 100\")",
+            "handTo", "@handTo(\"supervisor\")");
 
-    private static final Pattern AUTHORITY = Pattern.compile("(\\S+)\\s+(\\d{1,12}(?:\\.\\d{1,4})?)(?:\\s+[A-Z]{3})?");
+    private static final int LONGEST = 500;
+
+    private static final Set<String> NAMES = new TreeSet<>(EXAMPLES.keySet());
+
+    private static final Pattern AUTHORITY =
+            Pattern.compile("([\\p{L}-]+)\\s+(\\d{1,12}(?:\\.\\d{1,4})?)(?:\\s+[A-Z]{3})?");
 
     private final Problems problems;
     private final Map<String, Annotation> annotations = new HashMap<>();
+    private boolean allKnown = true;
 
     private Annotations(Rule rule, Problems problems) {
         this.problems = problems;
@@ -49,14 +65,19 @@ final class Annotations {
     private void add(Annotation annotation) {
         var name = annotation.name();
         if (!NAMES.contains(name)) {
+            allKnown = false;
             problems.tell(
                     annotation.span(),
                     Phrase.of("annotation.unknown", name),
                     Hints.similar(name, NAMES, "annotation.unknown.hint", String.join(", @", NAMES)));
-        } else if (annotations.putIfAbsent(name, annotation) != null) {
+        } else if (annotation.value().length() > LONGEST) {
+            problems.tell(annotation.valueSpan(), "annotation.long", name);
+        } else if (annotations.containsKey(name)) {
             problems.tell(annotation.span(), "annotation.twice", name);
-        } else if (annotation.value().isBlank()) {
-            problems.tell(annotation.span(), "annotation.empty", name);
+        } else if (annotation.value().isBlank() && !name.equals("offer")) {
+            problems.tell(annotation.valueSpan(), "annotation.empty", name, EXAMPLES.getOrDefault(name, ""));
+        } else {
+            annotations.put(name, annotation);
         }
     }
 
@@ -69,7 +90,9 @@ final class Annotations {
         var expected = file.source().name().replaceAll("^.*/|\\.drl$", "");
         var named = annotations.get("offer");
         if (named == null) {
-            problems.tell(rule.span(), "offer.missing", expected);
+            if (rule.whole() && allKnown) {
+                problems.tell(rule.span().after(), "offer.missing", expected);
+            }
             return null;
         }
         var id = named.value();

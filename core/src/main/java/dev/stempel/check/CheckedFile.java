@@ -1,10 +1,12 @@
 package dev.stempel.check;
 
+import dev.stempel.drl.Expr;
 import dev.stempel.drl.FileParser;
 import dev.stempel.drl.Problems;
 import dev.stempel.drl.Rule;
 import dev.stempel.drl.RuleFile;
 import dev.stempel.drl.Source;
+import dev.stempel.drl.Span;
 import dev.stempel.offer.Offer;
 import dev.stempel.problem.Problem;
 import dev.stempel.rule.BasketGift;
@@ -45,17 +47,27 @@ record CheckedFile(RuleFile file, @Nullable Offer offer, List<CheckedRule> rules
         var offer = Annotations.offer(rule, file, problems);
         var about = ConditionCheck.check(rule, types, problems);
         var written = rule.sentence();
-        var sentence = written == null ? null : Rehearsal.say(written, about.variables(), rule.whole(), problems);
-        if (offer == null || sentence == null) {
+        var sentence = written == null || problems.has(rule.sentenceSpan())
+                ? null
+                : Rehearsal.say(rule, written, about.variables(), problems);
+        if (offer == null || written == null || sentence == null) {
             return null;
         }
+        Meaning.check(rule, offer, sentence, problems);
         boolean reacts = about.factTypes().contains(CardCompleted.class)
                 || about.factTypes().contains(TierReached.class);
         var gives = phase(sentence);
         if (reacts && gives != Phase.EARN) {
-            problems.tell(rule.span(), "phase");
+            problems.tell(given(written), "phase");
         }
         return new CheckedRule(rule, offer, sentence, reacts ? Phase.REACH : gives, about);
+    }
+
+    /** Where what is given stands: what the last word holds, or that word itself. */
+    private static Span given(Expr written) {
+        return written instanceof Expr.Word word && !word.arguments().isEmpty()
+                ? word.arguments().get(0).span()
+                : written.span();
     }
 
     private static Phase phase(Sentence sentence) {

@@ -4,6 +4,7 @@ import dev.stempel.drl.Expr;
 import dev.stempel.drl.Problems;
 import dev.stempel.problem.Phrase;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 
 /** Whether two values can be compared. */
@@ -26,6 +27,10 @@ final class Comparison {
         } else if (binary.operator().equals("contains")) {
             contains(binary, left);
         } else {
+            if (Kind.of(left) == Kind.LIST && Kind.of(types.of(binary.right())) != Kind.NOTHING) {
+                problems.tell(binary.span(), "compare.list", name(binary.left()));
+                return;
+            }
             equal(binary.left(), left, binary.right());
         }
     }
@@ -41,7 +46,7 @@ final class Comparison {
 
     private void contains(Expr.Binary binary, Class<?> type) {
         var left = Kind.of(type);
-        if (left != Kind.LIST && left != Kind.TEXT && left != Kind.UNKNOWN) {
+        if (left != Kind.LIST && left != Kind.UNKNOWN) {
             problems.tell(binary.span(), "compare.contains", name(binary.left()), left.phrase());
             return;
         }
@@ -51,8 +56,7 @@ final class Comparison {
     /** Whether a value can equal something of this type. */
     void equal(Expr left, Class<?> type, Expr value) {
         var wanted = Kind.of(type);
-        if (isWordWithoutQuotes(value, wanted)) {
-            problems.tell(value.span(), "text.quotes", ((Expr.Field) value).name());
+        if (value instanceof Expr.Field field && isNoField(field) && tellWord(field, wanted)) {
             return;
         }
         var kind = Kind.of(types.of(value));
@@ -66,11 +70,29 @@ final class Comparison {
         }
     }
 
-    private boolean isWordWithoutQuotes(Expr value, Kind wanted) {
-        return wanted == Kind.TEXT
-                && value instanceof Expr.Field field
-                && field.owner() == null
-                && !types.knows(field.name());
+    private boolean isNoField(Expr.Field field) {
+        return field.owner() == null && !types.knows(field.name());
+    }
+
+    /** What a word that is no field was probably meant to be; false when there is no telling. */
+    private boolean tellWord(Expr.Field field, Kind wanted) {
+        var word = field.name();
+        if (wanted == Kind.TEXT) {
+            problems.tell(field.span(), "text.quotes", word);
+        } else if (wanted == Kind.YES_NO) {
+            boolean yes = word.equalsIgnoreCase("true") || word.equalsIgnoreCase("false");
+            problems.tell(
+                    field.span(),
+                    Phrase.of("text.unknown", word),
+                    yes
+                            ? Phrase.of("did-you-mean", word.toLowerCase(Locale.ROOT))
+                            : Phrase.of("compare.yes-no.other.hint"));
+        } else if (wanted == Kind.NUMBER && !types.isLikeAField(word)) {
+            problems.tell(field.span(), "number.word", word);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     private void choice(Class<?> type, Expr.Text text) {
@@ -91,12 +113,16 @@ final class Comparison {
             problems.tell(value.span(), "compare.text-number", name, number);
         } else if (wanted == Kind.NUMBER && value instanceof Expr.Text text) {
             problems.tell(value.span(), "compare.number-text", name, text.value());
-        } else if (wanted == Kind.YES_NO && value instanceof Expr.Text text) {
+        } else if (wanted == Kind.YES_NO
+                && value instanceof Expr.Text text
+                && text.value().matches("true|false")) {
             problems.tell(value.span(), "compare.yes-no", name, text.value());
         } else if (wanted == Kind.DATE) {
             problems.tell(value.span(), "compare.date", name);
-        } else if (wanted == Kind.LIST) {
-            problems.tell(value.span(), "compare.list", name);
+        } else if (wanted == Kind.TEXT) {
+            problems.tell(value.span(), "compare.text-other", name, kind.phrase());
+        } else if (wanted == Kind.YES_NO) {
+            problems.tell(value.span(), "compare.yes-no.other", name);
         } else {
             problems.tell(value.span(), "compare.kinds", name, wanted.phrase(), kind.phrase());
         }

@@ -7,6 +7,7 @@ import dev.stempel.drl.Rule;
 import dev.stempel.drl.Rule.Constraint;
 import dev.stempel.drl.Rule.Pattern;
 import dev.stempel.drl.Rule.Quantifier;
+import dev.stempel.drl.Span;
 import dev.stempel.problem.Phrase;
 import dev.stempel.rule.Bought;
 import java.util.HashMap;
@@ -53,10 +54,10 @@ final class ConditionCheck {
         // What a fact is called that need not be there, nothing else can know.
         var names = pattern.quantifier() == Quantifier.THERE ? variables : new HashMap<>(variables);
         if (pattern.variable() != null) {
-            name(names, pattern.variable(), fact, pattern);
+            name(names, pattern.variable(), fact, pattern.span());
         }
         for (var constraint : pattern.constraints()) {
-            check(constraint, fact, names, pattern);
+            check(constraint, fact, names);
         }
     }
 
@@ -70,13 +71,13 @@ final class ConditionCheck {
                 .forEach(name -> variables.put(name, Object.class));
     }
 
-    private void name(Map<String, Class<?>> names, String variable, Class<?> type, Pattern pattern) {
+    private void name(Map<String, Class<?>> names, String variable, Class<?> type, Span span) {
         if (names.put(variable, type) != null) {
-            problems.tell(pattern.span(), "variable.twice", variable);
+            problems.tell(span, "variable.twice", variable);
         }
     }
 
-    private void check(Constraint constraint, Class<?> fact, Map<String, Class<?>> names, Pattern pattern) {
+    private void check(Constraint constraint, Class<?> fact, Map<String, Class<?>> names) {
         var types = new Types(fact, names, problems);
         var expression = constraint.expression();
         if (constraint.variable() != null) {
@@ -86,7 +87,10 @@ final class ConditionCheck {
                 names.put(constraint.variable(), Object.class);
                 return;
             }
-            name(names, constraint.variable(), types.quietly(named), pattern);
+            name(names, constraint.variable(), types.quietly(named), constraint.span());
+        }
+        if (problems.has(constraint.span())) {
+            return;
         }
         if (constraint.variable() == null || constraint.named() != expression) {
             types.condition(expression);

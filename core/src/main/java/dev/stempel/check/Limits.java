@@ -5,6 +5,7 @@ import dev.stempel.offer.Limit;
 import dev.stempel.offer.Limit.Period;
 import dev.stempel.offer.Limit.Scope;
 import dev.stempel.offer.Limit.Unit;
+import dev.stempel.problem.Amounts;
 import dev.stempel.problem.Phrase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Limits {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,12}(\\.\\d{1,4})?");
+    private static final String MARKED = "\\d+,\\d+|\\d{1,3}([.,'’]\\d{3})+(,\\d+)?";
     private static final Pattern WINDOW = Pattern.compile("([1-9]\\d{0,2}) (days|months)");
     private static final List<String> SCOPES = List.of("customer", "purchase");
     private static final List<String> PERIODS = List.of("day", "week", "month", "quarter", "year");
@@ -70,9 +72,11 @@ final class Limits {
     private Unit unit(Part amount) {
         var words = amount.text().split("\\s+");
         if (amount.text().startsWith("-") || amount.text().matches("0+(\\.0+)?( .*)?")) {
-            tell(amount, "limit.positive", words[0]);
+            tell(amount, "limit.positive", words[0], example());
+        } else if (words[0].matches(MARKED)) {
+            tell(amount, "limit.number", words[0], Amounts.guess(words[0]).orElse(example()));
         } else if (!NUMBER.matcher(words[0]).matches()) {
-            tell(amount, words[0].matches("\\d+[.,]\\d.*") ? "limit.number" : form(), words[0]);
+            tell(amount, form(), words[0]);
         } else if (words.length > 2) {
             tell(amount, form(), amount.text());
         }
@@ -81,7 +85,7 @@ final class Limits {
         }
         var unit = UNITS.get(words[1]);
         if (unit == null && !words[1].matches("[A-Z]{3}")) {
-            tell(amount, "limit.unit", words[1]);
+            tell(amount, "limit.unit", words[1], example());
         }
         return unit == null ? Unit.MONEY : unit;
     }
@@ -90,8 +94,20 @@ final class Limits {
         return isBudget ? "budget.form" : "limit.form";
     }
 
+    private String example() {
+        return isBudget ? "\"500 EUR per quarter\"" : "\"1 per customer\"";
+    }
+
     private void per(Part part) {
         var word = part.text();
+        if (word.contains(",")) {
+            tell(part, "limit.clauses");
+            return;
+        }
+        if (word.matches("0+ (days|months)")) {
+            tell(part, "limit.window");
+            return;
+        }
         if (!isBudget && SCOPES.contains(word)) {
             scope = Scope.valueOf(word.toUpperCase(Locale.ROOT));
         } else if (isBudget && SCOPES.contains(word)) {

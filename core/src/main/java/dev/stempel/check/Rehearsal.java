@@ -3,6 +3,7 @@ package dev.stempel.check;
 import dev.stempel.account.OpenComplaint;
 import dev.stempel.drl.Expr;
 import dev.stempel.drl.Problems;
+import dev.stempel.drl.Rule;
 import dev.stempel.drl.Span;
 import dev.stempel.event.Line;
 import dev.stempel.event.Purchase;
@@ -67,18 +68,23 @@ final class Rehearsal {
      * Says the sentence; absent when it cannot be said.
      *
      * @param variables what the {@code when} part names, with its type
-     * @param allNamed false when the {@code when} part could not be read completely
      */
-    static @Nullable Sentence say(Expr sentence, Map<String, Class<?>> variables, boolean allNamed, Problems problems) {
-        var rehearsal = new Rehearsal(variables, allNamed, problems);
+    static @Nullable Sentence say(Rule rule, Expr sentence, Map<String, Class<?>> variables, Problems problems) {
+        var rehearsal = new Rehearsal(variables, rule.whole(), problems);
+        Object said;
         try {
-            rehearsal.value(sentence, Object.class);
+            said = rehearsal.value(sentence, Object.class);
         } catch (Stopped e) {
             return null;
         }
         if (rehearsal.heard.size() != 1) {
-            problems.tell(
-                    sentence.span(), rehearsal.beginsWithRewards(sentence) ? "sentence.part" : "sentence.rewards");
+            if (rehearsal.beginsWithRewards(sentence)) {
+                var semicolon = new Span(
+                        rule.sentenceSpan().end() - 1, rule.sentenceSpan().end());
+                problems.tell(semicolon, "sentence.part", Words.list(said));
+            } else {
+                problems.tell(rule.sentenceSpan(), "sentence.rewards");
+            }
             return null;
         }
         return rehearsal.heard.get(0);
@@ -96,7 +102,8 @@ final class Rehearsal {
         if (expr instanceof Expr.Text text) {
             return text.value();
         } else if (expr instanceof Expr.Numeral number) {
-            return number.isWhole() ? number.value().longValue() : number.value();
+            // An amount stands in quotes, so no word takes a number with decimals.
+            return number.isWhole() ? number.value().longValue() : new Unspoken(BigDecimal.class);
         } else if (expr instanceof Expr.Variable variable) {
             return variable.name().equals("rewards") ? rewards : standIn(type(variable), wanted);
         } else if (expr instanceof Expr.Word word) {

@@ -2,6 +2,7 @@ package dev.stempel.check;
 
 import dev.stempel.account.Ladder;
 import dev.stempel.drl.Span;
+import dev.stempel.offer.Limit;
 import dev.stempel.problem.Phrase;
 import dev.stempel.problem.Problem;
 import dev.stempel.problem.Severity;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.function.BiConsumer;
 
 /** What is wrong with rule files only when they are looked at together. */
 final class Together {
@@ -25,6 +27,9 @@ final class Together {
         var together = new Together(files);
         together.refuseNamesTwice();
         together.refuseTiersOutOfReach();
+        together.refuseUnknownTiers();
+        together.refuseLimitsThatDisagree();
+        together.warnOfCollisions();
         return together.problems;
     }
 
@@ -72,7 +77,77 @@ final class Together {
         }
     }
 
+    private void refuseUnknownTiers() {
+        var known = TierNames.known(files);
+        if (known.isEmpty()) {
+            return;
+        }
+        forEachRule((file, rule) -> TierNames.asked(rule).stream()
+                .filter(tier -> !known.contains(tier.value()))
+                .forEach(tier -> add(
+                        file,
+                        tier.span(),
+                        Severity.ERROR,
+                        Phrase.of("tier.unknown", tier.value()),
+                        Hints.similar(
+                                tier.value(), known, "tier.unknown.hint", tier.value(), String.join(", ", known)))));
+    }
+
+    /** Offers that share a limit share its number. */
+    private void refuseLimitsThatDisagree() {
+        var first = new HashMap<String, Limit>();
+        var where = new HashMap<String, String>();
+        forEachRule((file, rule) -> rule.offer().limits().forEach(limit -> {
+            var key = limit.name() + limit.scope() + limit.unit() + limit.period() + limit.window();
+            var before = first.putIfAbsent(key, limit);
+            where.putIfAbsent(key, file.name());
+            if (before != null && before.most().compareTo(limit.most()) != 0) {
+                tell(
+                        file,
+                        rule.rule().span(),
+                        Phrase.of("limit.differs", limit.name(), limit.most(), before.most(), where.get(key)));
+            }
+        }));
+    }
+
+    /** Of two exclusive offers on the same conditions one can never be given. */
+    private void warnOfCollisions() {
+        var first = new HashMap<String, String>();
+        forEachRule((file, rule) -> {
+            var offer = rule.offer();
+            if (offer.exclusive() == null) {
+                return;
+            }
+            var conditions = new StringBuilder(String.join(
+                    "|",
+                    offer.exclusive(),
+                    String.valueOf(offer.validFrom()),
+                    String.valueOf(offer.validUntil()),
+                    offer.days().toString(),
+                    offer.channels().toString()));
+            for (var pattern : rule.rule().patterns()) {
+                conditions.append(pattern.quantifier()).append(pattern.type());
+                pattern.constraints()
+                        .forEach(constraint -> conditions.append(
+                                file.file().source().text(constraint.span()).replaceAll("\\s", "")));
+            }
+            var other = first.putIfAbsent(conditions.toString(), offer.id());
+            if (other != null && !other.equals(offer.id())) {
+                var what = Phrase.of("meaning.collide", other, String.valueOf(offer.exclusive()));
+                add(file, rule.rule().span(), Severity.WARNING, what, what.hint());
+            }
+        });
+    }
+
+    private void forEachRule(BiConsumer<CheckedFile, CheckedRule> what) {
+        files.forEach(file -> file.rules().forEach(rule -> what.accept(file, rule)));
+    }
+
     private void tell(CheckedFile file, Span span, Phrase what) {
-        problems.add(new Problem(file.name(), file.file().source().spot(span), Severity.ERROR, what, what.hint()));
+        add(file, span, Severity.ERROR, what, what.hint());
+    }
+
+    private void add(CheckedFile file, Span span, Severity severity, Phrase what, Phrase hint) {
+        problems.add(new Problem(file.name(), file.file().source().spot(span), severity, what, hint));
     }
 }

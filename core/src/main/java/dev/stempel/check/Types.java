@@ -5,8 +5,10 @@ import dev.stempel.drl.Problems;
 import dev.stempel.drl.Source;
 import dev.stempel.drl.Span;
 import dev.stempel.problem.Phrase;
+import dev.stempel.problem.Similar;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -105,7 +107,9 @@ final class Types {
         }
         var type = of(owner);
         boolean hasFields = Kind.of(type) == Kind.FACT && !type.getName().startsWith("java");
-        if (!hasFields && type != Object.class) {
+        if (Kind.of(type) == Kind.ATTRIBUTES) {
+            problems.tell(span, "attribute.brackets", name);
+        } else if (!hasFields && type != Object.class) {
             problems.tell(span, "field.none", name, Kind.of(type).phrase());
         }
         return hasFields ? type : Object.class;
@@ -114,6 +118,10 @@ final class Types {
     /** True when the fact in question has a field of this name. */
     boolean knows(String field) {
         return FactTypes.accessor(fact, field).isPresent();
+    }
+
+    boolean isLikeAField(String word) {
+        return Similar.to(word, FactTypes.fields(fact)).isPresent();
     }
 
     private void unknown(Class<?> owner, String name, Span span) {
@@ -144,10 +152,19 @@ final class Types {
                 .filter(method -> method.getParameterCount() == word.arguments().size())
                 .findFirst()
                 .<Class<?>>map(method -> called(method, word))
-                .orElseGet(() -> {
-                    problems.tell(word.span(), "field.arguments", word.name());
-                    return Object.class;
-                });
+                .orElseGet(() -> wrongArguments(word, named.get(0).getReturnType()));
+    }
+
+    private Class<?> wrongArguments(Expr.Word word, Class<?> type) {
+        var place = word.span().after();
+        if (Kind.of(type) == Kind.ATTRIBUTES
+                && word.arguments().size() == 1
+                && word.arguments().get(0) instanceof Expr.Text key) {
+            problems.tell(place, "attribute.brackets", key.value());
+        } else {
+            problems.tell(place, word.arguments().isEmpty() ? "field.arguments" : "field.brackets", word.name());
+        }
+        return Object.class;
     }
 
     private Class<?> called(Method method, Expr.Word word) {
@@ -191,8 +208,7 @@ final class Types {
         switch (binary.operator()) {
             case "&&", "||" -> condition(binary);
             case "+", "-", "*", "/" -> {
-                number(binary.left(), binary.operator());
-                number(binary.right(), binary.operator());
+                calculation(binary);
                 return Number.class;
             }
             default -> new Comparison(this, problems).check(binary);
@@ -200,10 +216,12 @@ final class Types {
         return boolean.class;
     }
 
-    private void number(Expr expr, String operator) {
-        var kind = Kind.of(of(expr));
-        if (kind != Kind.NUMBER && kind != Kind.UNKNOWN) {
-            problems.tell(expr.span(), "calculation.kind", operator, kind.phrase());
+    private void calculation(Expr.Binary binary) {
+        for (var part : List.of(binary.left(), binary.right())) {
+            var kind = Kind.of(of(part));
+            if (kind != Kind.NUMBER && kind != Kind.UNKNOWN) {
+                problems.tell(binary.span(), "calculation.kind", binary.operator(), kind.phrase());
+            }
         }
     }
 }

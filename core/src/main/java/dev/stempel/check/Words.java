@@ -5,6 +5,7 @@ import dev.stempel.drl.Problems;
 import dev.stempel.problem.Phrase;
 import dev.stempel.rule.Bought;
 import dev.stempel.rule.Gift;
+import dev.stempel.rule.PriceGift;
 import dev.stempel.rule.Rewards;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -26,7 +27,7 @@ final class Words {
             String.class,
             "\"2.50\"",
             Period.class,
-            "months(3)",
+            "days(30)",
             Gift.class,
             "points(10)",
             BigDecimal.class,
@@ -91,6 +92,16 @@ final class Words {
         return !component && !object;
     }
 
+    /** What can follow something that was said, for people. */
+    static String list(Object said) {
+        return String.join(
+                ", ",
+                known(said.getClass(), false).stream()
+                        .map(Method::getName)
+                        .distinct()
+                        .toList());
+    }
+
     /** Tells which value does not fit a word, and how the word is used. */
     void tellArguments(Expr.Word word, List<Method> candidates, List<Object> values) {
         var arguments = word.arguments();
@@ -104,7 +115,12 @@ final class Words {
         var types = method.get().getParameterTypes();
         for (int i = 0; i < types.length; i++) {
             if (!boxed(types[i]).isInstance(values.get(i))) {
-                tellArgument(word, arguments.get(i), types[i], usage(candidates));
+                if (values.get(i) instanceof dev.stempel.rule.Words.Percent
+                        || values.get(i) instanceof PriceGift.Each) {
+                    problems.tell(arguments.get(i).span(), "sentence.part", list(values.get(i)));
+                } else {
+                    tellArgument(word, arguments.get(i), types[i], usage(candidates));
+                }
                 return;
             }
         }
@@ -113,12 +129,22 @@ final class Words {
 
     private void tellNumber(Expr.Word word, List<Method> candidates) {
         var arguments = word.arguments();
-        if (arguments.size() == 2 && arguments.get(0) instanceof Expr.Numeral one && one.isGluedTo(arguments.get(1))) {
-            var other = arguments.get(1);
-            problems.tell(one.span().to(other.span()), "number.quotes", one + "," + other, one + "." + other);
+        boolean decimalComma = arguments.size() == 2
+                && candidates.get(0).getParameterCount() == 1
+                && arguments.get(0) instanceof Expr.Numeral one
+                && one.isGluedTo(arguments.get(1));
+        if (!decimalComma) {
+            boolean gifts = word.name().equals("give") && arguments.size() > 1;
+            problems.tell(word.span(), gifts ? "gift.one" : "word.usage", word.name(), usage(candidates));
             return;
         }
-        problems.tell(word.span(), "word.usage", word.name(), usage(candidates));
+        var both = arguments.get(0).span().to(arguments.get(1).span());
+        var written = problems.source().text(both);
+        if (candidates.get(0).getParameterTypes()[0] == String.class) {
+            problems.tell(both, "number.quotes", written, written.replace(',', '.'));
+        } else {
+            problems.tell(both, "number.whole", written, word.name(), usage(candidates));
+        }
     }
 
     private void tellArgument(Expr.Word word, Expr argument, Class<?> wanted, String usage) {

@@ -43,6 +43,9 @@ public final class FileParser {
             problems.tell(new Span(0, 0), "file.utf16");
             return new RuleFile(source, List.of(), Map.of());
         }
+        if (source.text().charAt(0) == '\ufeff') {
+            problems.tell(new Span(0, 1), "file.bom");
+        }
         var parser = new FileParser(source, problems);
         parser.read();
         return new RuleFile(source, List.copyOf(parser.rules), header(source.text()));

@@ -45,7 +45,7 @@ final class Lexer {
             at = new Quoted(source, problems, tokens).read(at);
         } else if (LookAlikes.QUOTES.indexOf(c) >= 0 || LookAlikes.SINGLE_QUOTES.indexOf(c) >= 0) {
             at = new Quoted(source, problems, tokens).readOtherQuotes(at);
-        } else if (isDigit(c)) {
+        } else if (Character.isDigit(c)) {
             number();
         } else if (c == '$' || Character.isLetter(c) || c == '_') {
             name();
@@ -82,37 +82,70 @@ final class Lexer {
 
     private void number() {
         int start = at;
-        digits();
-        while (at + 1 < text.length() && text.charAt(at) == '.' && isDigit(text.charAt(at + 1))) {
+        var number = new StringBuilder();
+        boolean marked = false;
+        digits(number);
+        while (at + 1 < text.length() && text.charAt(at) == '.' && Character.isDigit(text.charAt(at + 1))) {
+            number.append('.');
             at++;
-            digits();
+            digits(number);
         }
-        add(Kind.NUMBER, text.substring(start, at), start);
+        while (at + 1 < text.length() && "'’".indexOf(text.charAt(at)) >= 0 && Character.isDigit(text.charAt(at + 1))) {
+            at++;
+            digits(number);
+            marked = true;
+        }
+        if (marked) {
+            problems.tell(new Span(start, at), "number.thousands", text.substring(start, at), number);
+        }
+        add(Kind.NUMBER, number.toString(), start);
     }
 
-    private void digits() {
-        while (at < text.length() && isDigit(text.charAt(at))) {
-            at++;
+    private void digits(StringBuilder number) {
+        for (; at < text.length() && Character.isDigit(text.charAt(at)); at++) {
+            int digit = Character.digit(text.charAt(at), 10);
+            number.append(digit);
+            if (text.charAt(at) > '9') {
+                problems.tell(new Span(at, at + 1), "character.digit", text.charAt(at), digit);
+            }
         }
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
     }
 
     private void name() {
         int start = at;
         boolean variable = text.charAt(at) == '$';
-        do {
-            at++;
-        } while (at < text.length() && (Character.isLetterOrDigit(text.charAt(at)) || text.charAt(at) == '_'));
-        var name = new StringBuilder(text.substring(start, at));
-        for (int i = 0; i < name.length(); i++) {
-            if (name.charAt(i) > '~') {
-                name.setCharAt(i, latin(start + i));
-            }
+        if (variable && text.startsWith("{", at + 1)) {
+            inBraces();
+            return;
         }
+        var name = new StringBuilder();
+        do {
+            char c = text.charAt(at);
+            if (LookAlikes.isHidden(c)) {
+                problems.tell(new Span(at, at + 1), "character.hidden", code(c));
+            } else {
+                name.append(c > '~' ? latin(at) : c);
+            }
+            at++;
+        } while (at < text.length() && (isOfName(at) || (LookAlikes.isHidden(text.charAt(at)) && isOfName(at + 1))));
         add(variable ? Kind.VARIABLE : Kind.NAME, name.toString(), start);
+    }
+
+    private boolean isOfName(int offset) {
+        return offset < text.length() && (Character.isLetterOrDigit(text.charAt(offset)) || text.charAt(offset) == '_');
+    }
+
+    /** A name in curly brackets, as other languages have them. */
+    private void inBraces() {
+        int start = at;
+        int end = at + 2;
+        while (end < text.length() && Character.isLetterOrDigit(text.charAt(end))) {
+            end++;
+        }
+        var name = text.substring(start + 2, end);
+        at = text.startsWith("}", end) ? end + 1 : end;
+        problems.tell(new Span(start, at), "variable.braces", name);
+        add(Kind.VARIABLE, "$" + name, start);
     }
 
     /** Names are written in plain letters; what looks like one is read as that one, so that it is told once. */
@@ -143,10 +176,8 @@ final class Lexer {
     private void strange(char c) {
         int start = at++;
         var span = new Span(start, at);
-        var instead = LookAlikes.instead(c);
-        if (instead != null) {
-            problems.tell(span, "character.looks", c, instead);
-            add(Kind.SYMBOL, instead, start);
+        if (LookAlikes.instead(c) != null) {
+            lookAlike(start);
         } else if (c == LookAlikes.LOST) {
             problems.tell(span, "character.lost");
         } else if (LookAlikes.isHidden(c)) {
@@ -154,12 +185,43 @@ final class Lexer {
                 at++;
             }
             problems.tell(new Span(start, at), "character.hidden", code(c));
+        } else if (Character.getType(c) == Character.CURRENCY_SYMBOL) {
+            currency(span);
         } else {
             problems.tell(span, "character.strange", Character.isSurrogate(c) ? code(c) : c);
             while (at < text.length() && Character.isLowSurrogate(text.charAt(at))) {
                 at++;
             }
         }
+    }
+
+    /** Signs that look like others are read as those, several of them as one. */
+    private void lookAlike(int start) {
+        var meant = new StringBuilder(String.valueOf(LookAlikes.instead(text.charAt(start))));
+        while (at < text.length() && text.charAt(at) == text.charAt(start)) {
+            meant.append(LookAlikes.instead(text.charAt(at++)));
+        }
+        problems.tell(new Span(start, at), "character.looks", text.substring(start, at), meant);
+        add(Kind.SYMBOL, meant.toString(), start);
+    }
+
+    private void currency(Span sign) {
+        boolean name = at < text.length() && Character.isLetter(text.charAt(at));
+        if (name) {
+            name();
+            var token = tokens.remove(tokens.size() - 1);
+            problems.tell(sign, "currency.name", source.text(sign), token.text());
+            add(Kind.VARIABLE, "$" + token.text(), sign.start());
+            return;
+        }
+        boolean after = !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(Kind.NUMBER);
+        int from = at;
+        while (!after && at < text.length() && Character.isDigit(text.charAt(at))) {
+            at++;
+        }
+        var number = after ? tokens.get(tokens.size() - 1).text() : text.substring(from, at);
+        problems.tell(sign, "number.currency", source.text(sign), number.isEmpty() ? "10" : number);
+        at = from;
     }
 
     static String code(char c) {

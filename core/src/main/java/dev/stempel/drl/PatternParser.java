@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the conditions of a rule: what stands between {@code when} and {@code then}. */
 final class PatternParser {
 
+    private static final int MOST_CONSTRAINTS = 50;
+
     private final Tokens tokens;
     private final Problems problems;
     private final List<Pattern> patterns = new ArrayList<>();
@@ -33,7 +35,7 @@ final class PatternParser {
     }
 
     void read() {
-        while (!tokens.atStructure() && !tokens.at("rewards")) {
+        while (!tokens.atStructure() && !tokens.at("rewards") && !tokens.aloneInLine()) {
             try {
                 read(Quantifier.THERE);
             } catch (Lost e) {
@@ -74,6 +76,14 @@ final class PatternParser {
                 tokens.skipBrackets();
             }
             throw new Lost();
+        }
+        if (token.is("@")) {
+            problems.tell(token.span(), "annotation.place");
+            tokens.skipLine();
+            throw new Lost();
+        }
+        if (token.is("/")) {
+            throw tokens.lost(token.span(), "feature.path");
         }
         if (token.is(")")) {
             problems.tell(token.span(), "bracket.extra", ")");
@@ -122,6 +132,10 @@ final class PatternParser {
             tokens.next();
             type = tokens.next();
         }
+        if (tokens.at("[") || tokens.at("{")) {
+            throw tokens.lost(
+                    tokens.peek().span(), "bracket.other", tokens.peek().text());
+        }
         if (!tokens.expect("(", "bracket.opening", type.text()) && tokens.peek().startsLine()) {
             whole = false;
             return new Pattern(quantifier, variable, type.text(), type.span(), List.of());
@@ -131,8 +145,24 @@ final class PatternParser {
 
     /** The name before the colon. */
     private @Nullable String variable() {
+        if (tokens.at("#") && tokens.peek(1).is(Kind.NAME) && tokens.peek(2).is(":")) {
+            problems.tell(tokens.next().span(), "variable.dollar", tokens.peek().text());
+        }
         var name = tokens.peek();
+        if (name.is(Kind.VARIABLE) && tokens.peek(1).is("=")) {
+            tokens.next();
+            tokens.next();
+            problems.tell(tokens.last().span(), "colon.other", name.text(), "=");
+            return name.text();
+        }
         boolean named = tokens.peek(1).is(":");
+        if (named
+                && name.is(Kind.NAME)
+                && (tokens.peek(2).is(Kind.TEXT) || tokens.peek(2).is(Kind.NUMBER))) {
+            problems.tell(tokens.peek(1).span(), "operator.other", ":", "==");
+            tokens.replace(1, "==");
+            return null;
+        }
         if (!named) {
             if (name.is(Kind.VARIABLE)
                     && tokens.peek(1).is(Kind.NAME)
@@ -144,7 +174,12 @@ final class PatternParser {
             return null;
         }
         tokens.next();
-        tokens.next();
+        var colon = tokens.next();
+        if (tokens.at(":") || tokens.at("=")) {
+            var second = tokens.next();
+            problems.tell(
+                    second.is(":") ? second.span() : colon.span(), "colon.other", name.text(), ":" + second.text());
+        }
         if (name.is(Kind.NAME)) {
             problems.tell(name.span(), "variable.dollar", name.text());
             return "$" + name.text();
@@ -162,12 +197,27 @@ final class PatternParser {
         }
         while (true) {
             try {
-                constraints.add(new Constraint(variable(), new ExpressionParser(tokens).condition()));
+                var first = tokens.peek().span();
+                var variable = variable();
+                var expression = ExpressionParser.ofCondition(tokens).condition();
+                if (constraints.size() == MOST_CONSTRAINTS) {
+                    throw tokens.lost(first, "expression.long");
+                }
+                constraints.add(new Constraint(
+                        variable, expression, first.to(tokens.last().span())));
             } catch (Lost e) {
                 whole = false;
                 skipConstraint();
             }
             if (tokens.take(",")) {
+                while (tokens.at(",")) {
+                    problems.tell(tokens.next().span(), "comma.extra");
+                }
+                if (tokens.at(")")) {
+                    problems.tell(tokens.last().span(), "comma.extra");
+                    tokens.next();
+                    return constraints;
+                }
                 continue;
             }
             if (tokens.take(")")) {

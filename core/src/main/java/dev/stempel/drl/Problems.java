@@ -42,6 +42,9 @@ public final class Problems {
 
     /** The file stops after this: what seems wrong with it is only that. */
     void halfSaved(Span last) {
+        if (places.stream().anyMatch(place -> place > last.end())) {
+            return;
+        }
         var from = source.spot(last);
         told.removeIf(problem ->
                 problem.line() > from.line() || (problem.line() == from.line() && problem.column() >= from.column()));
@@ -53,6 +56,16 @@ public final class Problems {
         if (told.size() < MOST && places.add(span.start())) {
             told.add(new Problem(source.name(), source.spot(span), severity, what, hint));
         }
+    }
+
+    /** The file it is about. */
+    public Source source() {
+        return source;
+    }
+
+    /** True when something within this part was told. */
+    public boolean has(Span span) {
+        return places.stream().anyMatch(place -> place >= span.start() && place <= span.end());
     }
 
     /** True when something was refused so far. */

@@ -9,6 +9,9 @@ final class Quoted {
 
     private static final Set<String> BEFORE_A_TEXT = Set.of("rule", "in", "contains", "package", "when", "then");
 
+    /** Nobody types more of them in a line, and counting them takes time. */
+    private static final int MANY = 100;
+
     private final Source source;
     private final String text;
     private final Problems problems;
@@ -24,18 +27,28 @@ final class Quoted {
     /** Reads a text that begins here; the place after it. */
     int read(int quote) {
         int line = source.endOfLine(quote);
-        if (quote > 0 && isWord(text.charAt(quote - 1)) && !endsText(quote)) {
+        boolean oneMissing = quotes(quote, line) % 2 == 1;
+        if (oneMissing && quote > 0 && isWord(text.charAt(quote - 1)) && !endsText(quote)) {
             return withoutOpening(quote);
         }
         int closing = text.indexOf('"', quote + 1);
         if (closing < 0 || closing >= line) {
             return withoutClosing(quote, line);
         }
-        boolean opensAnother = closing + 1 < line && isWord(text.charAt(closing + 1)) && closing > quote + 1;
+        boolean opensAnother =
+                oneMissing && closing + 1 < line && isWord(text.charAt(closing + 1)) && closing > quote + 1;
         if (opensAnother) {
             return withoutClosing(quote, closing);
         }
         return add(quote, quote + 1, closing, closing + 1);
+    }
+
+    private int quotes(int from, int to) {
+        int quotes = 0;
+        for (int i = text.indexOf('"', from); i >= 0 && i < to && quotes < MANY; i = text.indexOf('"', i + 1)) {
+            quotes++;
+        }
+        return quotes;
     }
 
     /** Reads a text in quotes of a word processor, or in single ones. */
@@ -87,7 +100,7 @@ final class Quoted {
     private int withoutClosing(int quote, int limit) {
         int end = quote + 1;
         boolean wholeLine = limit == source.endOfLine(quote);
-        end = wholeLine ? wordsEnd(end, limit) : firstMark(end, limit);
+        end = wholeLine && !goesOn(end, limit) ? wordsEnd(end, limit) : firstMark(end, limit);
         // Looks wrong where the text stops, not where it begins: there the quote has to be typed.
         int other = otherQuote(quote + 1, end);
         if (other > 0) {
@@ -96,6 +109,13 @@ final class Quoted {
         }
         problems.tell(new Span(quote, end), "quote.open", text.substring(quote + 1, end));
         return add(quote, quote + 1, end, end);
+    }
+
+    /** True when something follows the bracket that closes after this text: {@code times("review) >= 2 )}. */
+    private boolean goesOn(int from, int line) {
+        int closing = text.indexOf(')', from);
+        boolean inBrackets = from > 1 && text.charAt(from - 2) == '(' && closing > 0 && closing < line;
+        return inBrackets && (text.startsWith(") ", closing) && wordsEnd(closing, line) > closing + 1);
     }
 
     private int otherQuote(int from, int to) {

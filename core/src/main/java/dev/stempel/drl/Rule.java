@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  * @param span where its name stands
  * @param annotations what is said between its name and {@code when}
  * @param patterns its conditions
- * @param whole false when some of its conditions could not be read, so that what they name is not known
+ * @param whole false when some of its conditions or annotations could not be read, so that what they say is not known
  * @param sentence what it says; absent when that could not be read
+ * @param sentenceSpan where its sentence stands
  */
 public record Rule(
         String name,
@@ -19,7 +20,8 @@ public record Rule(
         List<Annotation> annotations,
         List<Pattern> patterns,
         boolean whole,
-        @Nullable Expr sentence) {
+        @Nullable Expr sentence,
+        Span sentenceSpan) {
 
     /**
      * A setting of the offer, as in {@code @on("Tuesday")}.
@@ -58,8 +60,9 @@ public record Rule(
      *
      * @param variable the field's name, for the conditions below and the sentence; absent where it has none
      * @param expression the field, a comparison, or several of them
+     * @param span where all of it stands
      */
-    public record Constraint(@Nullable String variable, Expr expression) {
+    public record Constraint(@Nullable String variable, Expr expression, Span span) {
 
         /** The field that gets the name: what is compared, where there is a comparison. */
         public Expr named() {

@@ -13,6 +13,7 @@ final class RuleParser {
 
     private final Tokens tokens;
     private final Problems problems;
+    private boolean whole = true;
 
     RuleParser(Tokens tokens) {
         this.tokens = tokens;
@@ -28,8 +29,13 @@ final class RuleParser {
         keyword("when", "when.missing");
         var when = new PatternParser(tokens);
         when.read();
+        if (when.whole() && when.patterns().isEmpty()) {
+            problems.tell(tokens.last().span().after(), "fact.missing");
+        }
         keyword("then", "then.missing");
+        var then = tokens.peek().span();
         var sentence = sentence();
+        then = then.to(tokens.last().span());
         if (tokens.atEnd() && !tokens.last().is(";") && !tokens.last().is("end")) {
             problems.halfSaved(tokens.last().span());
             return null;
@@ -37,7 +43,8 @@ final class RuleParser {
         end();
         return name == null
                 ? null
-                : new Rule(name.text(), name.span(), annotations, when.patterns(), when.whole(), sentence);
+                : new Rule(
+                        name.text(), name.span(), annotations, when.patterns(), when.whole() && whole, sentence, then);
     }
 
     private @Nullable Token name(Token keyword) {
@@ -63,7 +70,11 @@ final class RuleParser {
 
     private List<Annotation> annotations() {
         var annotations = new ArrayList<Annotation>();
-        while (!tokens.atStructure() && !tokens.at("when") && !tokens.atPattern() && !isLike("when")) {
+        while (!tokens.atStructure()
+                && !tokens.at("when")
+                && !tokens.atPattern()
+                && !isLike("when")
+                && !isInsteadOfWhen()) {
             try {
                 if (tokens.at("@")) {
                     annotations.add(annotation());
@@ -71,10 +82,18 @@ final class RuleParser {
                     setting();
                 }
             } catch (Lost e) {
+                whole = false;
                 skipToNext();
             }
         }
         return annotations;
+    }
+
+    /** A word alone in its line, unless it is a setting of the engine. */
+    private boolean isInsteadOfWhen() {
+        return tokens.aloneInLine()
+                && Features.ofARule(tokens.peek().text()) == null
+                && !tokens.peek(1).is("@");
     }
 
     private void skipToNext() {
@@ -91,22 +110,45 @@ final class RuleParser {
         }
         tokens.next();
         var span = at.span().to(name.span());
-        if (!tokens.expect("(", "annotation.bracket", name.text()) && !tokens.at(Kind.TEXT)) {
-            throw new Lost();
+        if (tokens.at("=")) {
+            problems.tell(tokens.next().span(), "annotation.bracket", name.text());
+        } else if (!tokens.take("(")) {
+            if (!tokens.at(Kind.TEXT)) {
+                return new Annotation(name.text(), "", span, span.after());
+            }
+            problems.tell(tokens.last().span().after(), "annotation.bracket", name.text());
         }
+        var value = value(name);
+        if (!tokens.take(")") && !problems.has(new Span(value.start() - 1, value.end()))) {
+            problems.tell(tokens.last().span().after(), "bracket.closing");
+        }
+        return new Annotation(name.text(), problems.source().text(value), span, value);
+    }
+
+    /** Where the annotation's text stands, without its quotes. */
+    private Span value(Token name) {
         var value = tokens.peek();
-        if (!value.is(Kind.TEXT) && !value.is(Kind.NUMBER) && !value.is("-")) {
-            throw tokens.lost(value.span(), "annotation.text", name.text());
+        boolean whole = tokens.peek(1).is(")")
+                || tokens.peek(1).startsLine()
+                || tokens.peek(1).is("@");
+        if (value.is(Kind.TEXT)) {
+            tokens.next();
+            int end = value.span().start() + 1 + value.text().length();
+            return new Span(value.span().start() + (value.isQuoted() ? 1 : 0), end - (value.isQuoted() ? 0 : 1));
         }
-        tokens.next();
-        var text = value.is("-") ? "-" + tokens.next().text() : value.text();
-        boolean quoted = value.is(Kind.TEXT);
-        int start = value.span().start() + (quoted ? 1 : 0);
-        var where = new Span(start, start + text.length());
-        if (!tokens.expect(")", "bracket.closing") && !tokens.peek().startsLine() && !tokens.at("@")) {
-            throw new Lost();
+        if (value.is("-") && tokens.peek(1).is(Kind.NUMBER)) {
+            tokens.next();
+            return value.span().to(tokens.next().span());
         }
-        return new Annotation(name.text(), text, span, where);
+        if (value.is(Kind.NUMBER) && whole) {
+            return tokens.next().span();
+        }
+        problems.tell(value.span(), "annotation.text", name.text());
+        var last = value;
+        while (!tokens.at(")") && !tokens.peek().startsLine() && !tokens.at("@") && !tokens.atEnd()) {
+            last = tokens.next();
+        }
+        return value.span().to(last.span());
     }
 
     /** Something between the rule's name and {@code when} that is no annotation. */
@@ -128,6 +170,7 @@ final class RuleParser {
             }
             return;
         }
+        whole = false;
         boolean annotation = first.is(Kind.NAME) && tokens.at("(");
         throw annotation
                 ? tokens.lost(span, "annotation.at", word)
@@ -153,9 +196,18 @@ final class RuleParser {
             while (tokens.at(keyword)) {
                 problems.tell(tokens.next().span(), "keyword.twice", keyword);
             }
+            if (tokens.at(":") || (tokens.at(".") && !tokens.peek().startsLine())) {
+                problems.tell(
+                        tokens.next().span(),
+                        "keyword.sign",
+                        keyword,
+                        tokens.last().text());
+            }
             return;
         }
-        if (isLike(keyword)) {
+        if (tokens.aloneInLine() && tokens.at("else")) {
+            problems.tell(tokens.next().span(), "feature.if", "else");
+        } else if (isLike(keyword) || (tokens.aloneInLine() && !tokens.atStructure())) {
             problems.tell(tokens.peek().span(), "keyword", tokens.peek().text(), keyword);
             tokens.next();
         } else {

@@ -2,6 +2,8 @@ package dev.stempel.drl;
 
 import dev.stempel.drl.Token.Kind;
 import dev.stempel.drl.Tokens.Lost;
+import dev.stempel.problem.Similar;
+import java.util.List;
 
 /**
  * Reads a rule's {@code then} part: exactly one sentence, made of words, texts, numbers and the names of the {@code when}
@@ -17,11 +19,20 @@ final class SentenceParser {
 
     Expr read() {
         var first = tokens.peek();
-        if (tokens.atStructure()) {
-            throw tokens.lost(tokens.last().span().after(), "sentence.missing");
+        if (tokens.atStructure() || first.is(";")) {
+            throw tokens.lost(
+                    first.is(";") ? first.span() : tokens.last().span().after(), "sentence.missing");
         }
         refuse(first);
-        var sentence = new ExpressionParser(tokens).path();
+        if (first.is(Kind.SYMBOL)) {
+            throw tokens.lost(first.span(), "sentence.rewards");
+        }
+        if (first.is("rewards")
+                && tokens.peek(1).is(Kind.NAME)
+                && !tokens.peek(1).startsLine()) {
+            throw tokens.lost(first.span().after(), "point.missing");
+        }
+        var sentence = ExpressionParser.ofSentence(tokens).path();
         sentence = joinedByPoints(sentence);
         end();
         return sentence;
@@ -35,7 +46,21 @@ final class SentenceParser {
         if (feature != null) {
             throw tokens.lost(first.span(), feature, first.text());
         }
-        boolean statement = first.is(Kind.NAME)
+        boolean misspelled = first.is(Kind.NAME)
+                && !first.is("rewards")
+                && tokens.peek(1).is(".")
+                && Similar.to(first.text(), List.of("rewards")).isPresent();
+        if (misspelled) {
+            tokens.problems().tell(first.span(), "keyword", first.text(), "rewards");
+            tokens.replace("rewards");
+            return;
+        }
+        if (first.is("rewards")) {
+            return;
+        }
+        boolean statement =
+                first.is(Kind.NAME) && (tokens.peek(1).is(".") || tokens.peek(1).is(";"));
+        statement |= first.is(Kind.NAME)
                 && (tokens.peek(1).is(Kind.NAME)
                         || tokens.peek(1).is("=")
                         || Character.isUpperCase(first.text().charAt(0)));
@@ -52,7 +77,9 @@ final class SentenceParser {
                 && !tokens.atStructure()
                 && !tokens.peek().startsLine()
                 && tokens.peek(1).is("(")) {
-            throw tokens.lost(tokens.last().span().after(), "point.missing");
+            throw sentence instanceof Expr.Field field
+                    ? tokens.lost(tokens.last().span().after(), "bracket.opening", field.name())
+                    : tokens.lost(tokens.last().span().after(), "point.missing");
         }
         return sentence;
     }
@@ -65,8 +92,11 @@ final class SentenceParser {
             throw notAllowed();
         }
         tokens.expect(";", "semicolon.missing");
+        if (tokens.aloneInLine()) {
+            return;
+        }
         while (tokens.at(";")) {
-            tokens.next();
+            tokens.problems().tell(tokens.next().span(), "semicolon.twice");
         }
         if (tokens.at("end") || tokens.atStructure()) {
             return;

@@ -23,6 +23,11 @@ record Token(Kind kind, String text, Span span, boolean startsLine) {
         return (kind == Kind.NAME || kind == Kind.SYMBOL) && text.equals(word);
     }
 
+    /** True for a text that begins with a quote. */
+    boolean isQuoted() {
+        return kind == Kind.TEXT && span.end() - span.start() > text.length();
+    }
+
     boolean is(Kind wanted) {
         return kind == wanted;
     }

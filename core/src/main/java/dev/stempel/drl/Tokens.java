@@ -1,6 +1,7 @@
 package dev.stempel.drl;
 
 import dev.stempel.drl.Token.Kind;
+import dev.stempel.problem.Similar;
 import java.util.List;
 import java.util.Set;
 
@@ -82,6 +83,18 @@ final class Tokens {
         return last.is(")") || last.is(";") || last.is("end") || last.is("when");
     }
 
+    /** True when a word stands alone in its line: it can only be one of those that rules are built of, misspelled. */
+    boolean aloneInLine() {
+        var token = peek();
+        boolean word = token.is(Kind.NAME)
+                && (!isFact(token) || Similar.to(token.text(), STRUCTURE).isPresent());
+        return (word || token.is("}")) && token.startsLine() && (peek(1).startsLine() || peek(1).is(Kind.END));
+    }
+
+    private static boolean isFact(Token token) {
+        return Character.isUpperCase(token.text().charAt(0));
+    }
+
     /** True when a condition begins here: {@code Type(} or {@code $name : Type(}. */
     boolean atPattern() {
         return isPattern(0);
@@ -98,9 +111,14 @@ final class Tokens {
 
     /** Reads the word that stands here as another one of its kind. */
     void replace(String meant) {
-        var token = peek();
+        replace(0, meant);
+    }
+
+    /** Reads a word that stands here or so many words further on as another one of its kind. */
+    void replace(int ahead, String meant) {
+        var token = peek(ahead);
         var kind = Character.isLetter(meant.charAt(0)) ? Kind.NAME : Kind.SYMBOL;
-        tokens.set(at, new Token(kind, meant, token.span(), token.startsLine()));
+        tokens.set(at + ahead, new Token(kind, meant, token.span(), token.startsLine()));
     }
 
     /** Tells that a sign is missing right after the word before, unless it is there. */

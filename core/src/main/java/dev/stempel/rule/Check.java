@@ -1,5 +1,6 @@
 package dev.stempel.rule;
 
+import dev.stempel.problem.Amounts;
 import dev.stempel.problem.Refused;
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
@@ -30,19 +31,9 @@ final class Check {
         if (!AMOUNT.matcher(text).matches() || new BigDecimal(text).signum() == 0) {
             throw text.contains("%")
                     ? new Refused("amount.percent", text)
-                    : new Refused("amount", word, text, guess(text));
+                    : new Refused("amount", word, text, Amounts.guess(text).orElse("2.50"));
         }
         return new BigDecimal(text);
-    }
-
-    /** The amount somebody probably meant who wrote a currency, a comma or a mark between thousands. */
-    private static String guess(String text) {
-        var digits = text.replaceAll("[^0-9.,]", "");
-        int mark = Math.max(digits.lastIndexOf('.'), digits.lastIndexOf(','));
-        var whole = (mark < 0 ? digits : digits.substring(0, mark)).replaceAll("[.,]", "");
-        var guess = whole + (mark < 0 ? "" : "." + digits.substring(mark + 1));
-        boolean isAmount = AMOUNT.matcher(guess).matches() && new BigDecimal(guess).signum() > 0;
-        return isAmount ? guess : "2.50";
     }
 
     static BigDecimal notNegative(String word, BigDecimal amount) {

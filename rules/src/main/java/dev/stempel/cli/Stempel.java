@@ -24,6 +24,7 @@ import picocli.CommandLine.ParameterException;
         footer = {
             "",
             "Examples:",
+            "  stempel check rules/gift-shop",
             "  stempel test rules/gift-shop",
             "  stempel run --rules rules/gift-shop --events purchases.jsonl",
             "  stempel measures --rules rules/gift-shop --events purchases.jsonl",
@@ -31,6 +32,7 @@ import picocli.CommandLine.ParameterException;
             "  stempel run --help"
         },
         subcommands = {
+            CheckCommand.class,
             RunCommand.class,
             TestCommand.class,
             ManifestCommand.class,
