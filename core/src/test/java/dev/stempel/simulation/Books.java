@@ -8,7 +8,9 @@ import java.util.Map;
 /** The rule books of the stories' shop: the same offers, the second with other numbers. */
 final class Books {
 
-    static final Policies POLICIES = Policies.of("Stories", Model.ZONE.getId(), "EUR");
+    static final Policies POLICIES = Policies.builder("Stories", Model.ZONE.getId(), "EUR")
+            .reservationTime(Model.RESERVATION)
+            .build();
 
     static final List<RuleBook> BOOKS = List.of(book(1, 10, "5.00"), book(2, 20, "4.00"));
 

@@ -32,7 +32,7 @@ final class Model {
     private static final int BONUSES_A_MONTH = 2;
     private static final int BIG = 5_000;
     private static final int CONE = 250;
-    private static final Duration RESERVATION = Duration.ofMinutes(30);
+    static final Duration RESERVATION = Duration.ofHours(40);
 
     /** What is left of a purchase, and which of the scarce rewards there was room for on its day. */
     private record Bought(
@@ -88,31 +88,31 @@ final class Model {
     Told apply(Sent step) {
         var wallet = wallet(step.customer());
         var at = at(step.hour());
-        var day = at.atZone(ZONE).toLocalDate();
         if (step instanceof Buy buy) {
-            return buy(buy, wallet, day);
+            return buy(buy, wallet, at);
         } else if (step instanceof Back back) {
-            return takeBack(back, wallet, day);
+            return takeBack(back, wallet, at);
         } else if (step instanceof Spend spend) {
-            return spend(spend, wallet, at, day);
+            return spend(spend, wallet, at);
         } else if (step instanceof Reserve reserve) {
             return reserve(reserve, wallet, at);
         } else if (step instanceof End end) {
-            return end(end, wallet, at, day);
+            return end(end, wallet, at);
         }
         return handIn((HandIn) step, wallet);
     }
 
-    private Told buy(Buy buy, Wallet wallet, LocalDate day) {
+    private Told buy(Buy buy, Wallet wallet, Instant at) {
+        var day = at.atZone(ZONE).toLocalDate();
         boolean bonus = wallet.bonuses(YearMonth.from(day)) < BONUSES_A_MONTH;
         boolean credit = budget + CREDIT[book] <= BUDGET;
         var all = new Bought(buy.customer(), day, book, buy.cones(), buy.shoeCents(), bonus, credit);
         bought.put(buy.id(), all);
         int refusals = (all.spent() >= BIG && !bonus ? 1 : 0) + (all.shoes() > 0 && !credit ? 1 : 0);
-        return change(wallet, all.left(0, 0), all, day, refusals);
+        return change(wallet, all.left(0, 0), all, at, refusals);
     }
 
-    private Told takeBack(Back back, Wallet wallet, LocalDate day) {
+    private Told takeBack(Back back, Wallet wallet, Instant at) {
         var before = bought.get(back.purchase());
         if (before == null || !before.customer().equals(back.customer()) || before.spent() == 0) {
             return Told.NONSENSE;
@@ -124,16 +124,16 @@ final class Model {
         }
         var after = before.left(before.cones() - cones, shoes ? 0 : before.shoes());
         bought.put(back.purchase(), after);
-        return change(wallet, before, after, day, 0);
+        return change(wallet, before, after, at, 0);
     }
 
-    private Told change(Wallet wallet, Bought before, Bought after, LocalDate day, int refusals) {
+    private Told change(Wallet wallet, Bought before, Bought after, Instant at, int refusals) {
         long open = wallet.openVouchers();
         long points = after.points() - before.points();
         long bonuses = after.bonuses() - before.bonuses();
         long credit = (long) CREDIT[after.book()] * (after.credits() - before.credits());
-        wallet.points(points, after.day().plusDays(60), day);
-        wallet.points(bonuses * BONUS[after.book()], Wallet.NEVER, day);
+        wallet.points(points, after.day().plusDays(60), at);
+        wallet.points(bonuses * BONUS[after.book()], Wallet.NEVER, at);
         wallet.bonus(YearMonth.from(after.day()), (int) bonuses);
         wallet.stamps(after.cones() - before.cones());
         wallet.credit(credit);
@@ -147,11 +147,11 @@ final class Model {
                 refusals);
     }
 
-    private static Told spend(Spend spend, Wallet wallet, Instant at, LocalDate day) {
+    private static Told spend(Spend spend, Wallet wallet, Instant at) {
         if (spend.points() > wallet.points(at)) {
             return Told.REFUSED;
         }
-        wallet.spend(spend.points(), day);
+        wallet.spend(spend.points(), at);
         return Told.points(-spend.points());
     }
 
@@ -159,18 +159,21 @@ final class Model {
         if (reserve.points() > wallet.points(at)) {
             return Told.REFUSED;
         }
-        wallet.reserve(reserve.id(), reserve.points(), at.plus(RESERVATION));
+        wallet.reserve(reserve.id(), reserve.points(), at, at.plus(RESERVATION));
         return Told.points(0);
     }
 
-    private static Told end(End end, Wallet wallet, Instant at, LocalDate day) {
-        long points = end.commit() ? wallet.reserved(end.reservation(), at) : 0;
-        if (!wallet.knows(end.reservation()) || (end.commit() && points == 0)) {
+    private static Told end(End end, Wallet wallet, Instant at) {
+        long points = wallet.reserved(end.reservation(), at);
+        if (points == 0) {
             return Told.REFUSED;
         }
-        wallet.release(end.reservation());
-        wallet.spend(points, day);
-        return Told.points(-points);
+        if (end.commit()) {
+            wallet.commit(end.reservation(), points, at);
+            return Told.points(-points);
+        }
+        wallet.release(end.reservation(), at);
+        return Told.points(0);
     }
 
     private static Told handIn(HandIn handIn, Wallet wallet) {

@@ -27,7 +27,8 @@ record Story(long seed, int year, List<Step> steps) {
     /** So many stories in a row do not meet. */
     static final int YEARS = 5_000;
 
-    private static final int LAST_HOUR = 24 * 330;
+    /** Before the ledger forgets points that have expired. */
+    private static final int LAST_HOUR = 24 * 150;
 
     static Story of(long seed) {
         var random = new SplittableRandom(seed);
@@ -99,19 +100,21 @@ record Story(long seed, int year, List<Step> steps) {
             steps.add(step);
         }
 
+        /** Points that expired when a later event was posted are not spent any more: only what earns comes late. */
         private Sent event(String id, String customer, int at) {
             return switch (random.nextInt(13)) {
-                case 0 -> new Spend(id, customer, at, 1 + random.nextInt(60));
-                case 1 -> new Reserve(id, customer, at, 1 + random.nextInt(40));
-                case 2 -> new End(id, customer, at, earlier(), random.nextBoolean());
+                case 0 -> new Spend(id, customer, hour, 1 + random.nextInt(60));
+                case 1 -> new Reserve(id, customer, hour, 1 + random.nextInt(40));
+                case 2 -> new End(id, customer, hour, earlier(), random.nextBoolean());
                 case 3 -> new HandIn(id, customer, hour, !chance(5));
-                case 4, 5, 6, 7 -> back(id, customer, at);
+                case 4, 5, 6, 7 -> back(id, customer);
                 default -> new Buy(id, customer, at, 1 + random.nextInt(12), chance(2) ? 1 + random.nextInt(9_000) : 0);
             };
         }
 
-        private Back back(String id, String customer, int at) {
-            return new Back(id, customer, at, earlier(), Math.max(0, random.nextInt(8) - 2), chance(3));
+        /** Never before the goods were bought: what is given back to a limit nobody has used is nothing. */
+        private Back back(String id, String customer) {
+            return new Back(id, customer, hour, earlier(), Math.max(0, random.nextInt(8) - 2), chance(3));
         }
 
         /** Rather a crash: after a lost connection the ledger waits before it tries again. */

@@ -3,47 +3,55 @@ package dev.stempel.simulation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 
-/** What one customer should have, in plain numbers. */
+/**
+ * What one customer should have, in plain numbers. What moves points counts at its own time, however late it was sent, so
+ * they are added up anew from all that happened.
+ */
 final class Wallet {
 
     static final LocalDate NEVER = LocalDate.MAX;
 
     private static final int CARD = 5;
 
-    /** Points set aside. */
-    private record Set(long points, Instant until) {}
-
-    /** Points by the last day on which they can be spent. */
-    private final TreeMap<LocalDate, Long> lots = new TreeMap<>();
-
-    private final Map<String, Set> reserved = new HashMap<>();
+    private final List<Move> moves = new ArrayList<>();
     private final Map<YearMonth, Integer> bonuses = new HashMap<>();
-    private long debt;
     private long credit;
     private long stamps;
     private long vouchersUsed;
 
+    /** What moves points, and when. */
+    private record Move(Instant at, Consumer<Purse> what) {}
+
+    private Purse purse() {
+        var purse = new Purse();
+        moves.stream()
+                .sorted(Comparator.comparing(Move::at))
+                .forEach(move -> move.what().accept(purse.at(move.at())));
+        return purse;
+    }
+
+    private void move(Instant at, Consumer<Purse> what) {
+        moves.add(new Move(at, what));
+    }
+
     /** Points that can be spent. */
     long points(Instant at) {
-        var day = at.atZone(Model.ZONE).toLocalDate();
-        long set = reserved.values().stream()
-                .filter(one -> one.until().isAfter(at))
-                .mapToLong(Set::points)
-                .sum();
-        return lots.tailMap(day).values().stream().mapToLong(Long::longValue).sum() - debt - set;
+        return purse().at(at).points(day(at));
     }
 
     long debt() {
-        return debt;
+        return purse().debt();
     }
 
-    /** What was earned and neither spent nor taken back, expired or not. */
     long entered() {
-        return lots.values().stream().mapToLong(Long::longValue).sum() - debt;
+        return purse().entered();
     }
 
     long credit() {
@@ -67,28 +75,38 @@ final class Wallet {
         return Math.max(stamps / CARD, vouchersUsed);
     }
 
-    /** Points earned with this last day; below zero when they are taken back, where they were earned if they are there. */
-    void points(long points, LocalDate lastDay, LocalDate today) {
+    /** Points earned with this last day; below zero when they are taken back. */
+    void points(long points, LocalDate lastDay, Instant at) {
         if (points > 0) {
-            long repaid = Math.min(debt, points);
-            debt -= repaid;
-            lots.merge(lastDay, points - repaid, Long::sum);
+            move(at, purse -> purse.earn(points, lastDay));
         } else {
-            long there = Math.min(-points, lots.getOrDefault(lastDay, 0L));
-            lots.merge(lastDay, -there, Long::sum);
-            spend(-points - there, today);
+            move(at, purse -> purse.takeBack(-points, lastDay, day(at)));
         }
     }
 
-    /** Soonest to expire first; what is not there is a debt. */
-    void spend(long points, LocalDate today) {
-        long left = points;
-        for (var lot : lots.tailMap(today).entrySet()) {
-            long taken = Math.min(left, lot.getValue());
-            lot.setValue(lot.getValue() - taken);
-            left -= taken;
-        }
-        debt += left;
+    void spend(long points, Instant at) {
+        move(at, purse -> purse.spend(points, day(at)));
+    }
+
+    void reserve(String id, long points, Instant at, Instant until) {
+        move(at, purse -> purse.reserve(id, points, until, day(at)));
+    }
+
+    void release(String id, Instant at) {
+        move(at, purse -> purse.release(id));
+    }
+
+    void commit(String id, long points, Instant at) {
+        move(at, purse -> purse.commit(id, points, day(at)));
+    }
+
+    /** Points set aside under this id; 0 when there are none, or their time is over. */
+    long reserved(String id, Instant at) {
+        return purse().at(at).reserved(id);
+    }
+
+    private static LocalDate day(Instant at) {
+        return at.atZone(Model.ZONE).toLocalDate();
     }
 
     void stamps(long more) {
@@ -101,24 +119,6 @@ final class Wallet {
 
     void bonus(YearMonth month, int more) {
         bonuses.merge(month, more, Integer::sum);
-    }
-
-    void reserve(String id, long points, Instant until) {
-        reserved.put(id, new Set(points, until));
-    }
-
-    /** Points set aside under this id; 0 when there are none, or their time is over. */
-    long reserved(String id, Instant at) {
-        var set = reserved.get(id);
-        return set == null || !set.until().isAfter(at) ? 0 : set.points();
-    }
-
-    void release(String id) {
-        reserved.remove(id);
-    }
-
-    boolean knows(String reservation) {
-        return reserved.containsKey(reservation);
     }
 
     void useVoucher() {

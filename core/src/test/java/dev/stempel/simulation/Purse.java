@@ -1,0 +1,111 @@
+package dev.stempel.simulation;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A customer's points by the last day on which they can be spent, what is owed, and what is set aside. */
+final class Purse {
+
+    /** Points set aside: nobody else spends them, and they do not expire meanwhile. */
+    private record Aside(TreeMap<LocalDate, Long> lots, Instant until) {}
+
+    private final TreeMap<LocalDate, Long> lots = new TreeMap<>();
+    private final Map<String, Aside> reserved = new HashMap<>();
+    private long debt;
+
+    /** As it is at this instant: reservations that are over are undone. */
+    Purse at(Instant at) {
+        reserved.values().removeIf(aside -> {
+            boolean over = !aside.until().isAfter(at);
+            if (over) {
+                aside.lots().forEach(this::add);
+            }
+            return over;
+        });
+        return this;
+    }
+
+    /** Points that can be spent on a day. */
+    long points(LocalDate day) {
+        return sum(lots.tailMap(day)) - debt;
+    }
+
+    /** What was earned and neither spent nor taken back, expired or not. */
+    long entered() {
+        return sum(lots) + reserved.values().stream().mapToLong(aside -> sum(aside.lots())).sum() - debt;
+    }
+
+    long debt() {
+        return debt;
+    }
+
+    /** Points set aside under this id; 0 when there are none. */
+    long reserved(String id) {
+        var aside = reserved.get(id);
+        return aside == null ? 0 : sum(aside.lots());
+    }
+
+    void earn(long points, LocalDate lastDay) {
+        long repaid = Math.min(debt, points);
+        debt -= repaid;
+        add(lastDay, points - repaid);
+    }
+
+    /** Where they were earned if they are there, else as if spent. */
+    void takeBack(long points, LocalDate lastDay, LocalDate today) {
+        long there = Math.min(points, lots.getOrDefault(lastDay, 0L));
+        add(lastDay, -there);
+        spend(points - there, today);
+    }
+
+    /** What is not there is a debt. */
+    void spend(long points, LocalDate today) {
+        debt += points - sum(take(points, today));
+    }
+
+    void reserve(String id, long points, Instant until, LocalDate today) {
+        reserved.put(id, new Aside(take(points, today), until));
+    }
+
+    /** An end that comes before its beginning ends nothing. */
+    void release(String id) {
+        free(id, LocalDate.MIN);
+    }
+
+    /** What was promised can be spent today at least. */
+    void commit(String id, long points, LocalDate today) {
+        free(id, today);
+        spend(points, today);
+    }
+
+    private void free(String id, LocalDate leastDay) {
+        var aside = reserved.remove(id);
+        if (aside != null) {
+            aside.lots().forEach((day, some) -> add(day.isBefore(leastDay) ? leastDay : day, some));
+        }
+    }
+
+    /** Soonest to expire first. */
+    private TreeMap<LocalDate, Long> take(long points, LocalDate today) {
+        var taken = new TreeMap<LocalDate, Long>();
+        long left = points;
+        for (var lot : lots.tailMap(today).entrySet()) {
+            long some = Math.min(left, lot.getValue());
+            lot.setValue(lot.getValue() - some);
+            taken.put(lot.getKey(), some);
+            left -= some;
+        }
+        return taken;
+    }
+
+    private void add(LocalDate lastDay, long points) {
+        lots.merge(lastDay, points, Long::sum);
+    }
+
+    private static long sum(Map<LocalDate, Long> lots) {
+        return lots.values().stream().mapToLong(Long::longValue).sum();
+    }
+}
