@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 final class Mangler {
 
     private static final Pattern WORD = Pattern.compile("\"[^\"\n]*\"|//.*|\\$?\\w+|\\s+|[^\\s\\w]");
+    private static final Pattern COMMENT = Pattern.compile("(?m)^//.*\n");
     private static final List<String> ODD = List.of(
             "\u0000",
             "\u00A0",
@@ -104,7 +105,11 @@ final class Mangler {
         return all.get(random.nextInt(all.size()));
     }
 
+    /** Without its comments, so that what is mangled means something. */
     private static List<String> words(String text) {
-        return WORD.matcher(text).results().map(word -> word.group()).toList();
+        return WORD.matcher(COMMENT.matcher(text).replaceAll(""))
+                .results()
+                .map(word -> word.group())
+                .toList();
     }
 }
