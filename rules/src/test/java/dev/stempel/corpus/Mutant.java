@@ -15,15 +15,10 @@ import java.util.Set;
  */
 record Mutant(String mistake, RuleText file, Set<Integer> places, List<String> hints) {
 
-    /**
-     * Whether this is a place of the mistake, or its line where the column is 0. The blanks before a word are as good as
-     * the word.
-     */
+    /** Whether this is a place of the mistake; the blanks before a word are as good as the word. */
     boolean isAt(int line, int column) {
-        return places.stream()
-                .anyMatch(place -> column == 0
-                        ? line >= line(gap(place)) && line <= line(endOfGap(place))
-                        : gap(place) == gap(offset(line, column)));
+        int told = gap(offset(line, column));
+        return places.stream().anyMatch(place -> gap(place) == told);
     }
 
     boolean isAdvised(String hint) {
@@ -45,7 +40,7 @@ record Mutant(String mistake, RuleText file, Set<Integer> places, List<String> h
 
     private int offset(int line, int column) {
         var lines = file.text().split("\n", -1);
-        if (line < 1 || line > lines.length || column > lines[line - 1].length() + 1) {
+        if (line < 1 || line > lines.length || column < 1 || column > lines[line - 1].length() + 1) {
             return -1;
         }
         return Arrays.stream(lines).limit(line - 1L).mapToInt(String::length).sum() + line - 1 + column - 1;
@@ -64,14 +59,6 @@ record Mutant(String mistake, RuleText file, Set<Integer> places, List<String> h
         int at = offset;
         while (at > 0 && Character.isWhitespace(file.text().charAt(at - 1))) {
             at--;
-        }
-        return at;
-    }
-
-    private int endOfGap(int offset) {
-        int at = offset;
-        while (at < file.text().length() && Character.isWhitespace(file.text().charAt(at))) {
-            at++;
         }
         return at;
     }
