@@ -35,7 +35,11 @@ final class Purse {
 
     /** What was earned and neither spent nor taken back, expired or not. */
     long entered() {
-        return sum(lots) + reserved.values().stream().mapToLong(aside -> sum(aside.lots())).sum() - debt;
+        return sum(lots)
+                + reserved.values().stream()
+                        .mapToLong(aside -> sum(aside.lots()))
+                        .sum()
+                - debt;
     }
 
     long debt() {

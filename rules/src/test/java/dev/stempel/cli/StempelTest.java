@@ -15,7 +15,18 @@ class StempelTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"run", "test", "manifest", "measures", "catalogue", "audit", "statement", "liability", "export", "erase"})
+            strings = {
+                "run",
+                "test",
+                "manifest",
+                "measures",
+                "catalogue",
+                "audit",
+                "statement",
+                "liability",
+                "export",
+                "erase"
+            })
     void helpTeachesWithExamplesAndExitCodes(String command) {
         var ran = stempel(command, "--help");
         assertThat(ran.code()).isZero();
