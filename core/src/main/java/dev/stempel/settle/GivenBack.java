@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** What a reversal gives back of limits and budgets: what was drawn, but not for vouchers that stay with the customer. */
 final class GivenBack {
@@ -46,37 +47,48 @@ final class GivenBack {
         draws.put(draw.key(), new Draw(draw.key(), draw.shared(), sum, null));
     }
 
+    /** Vouchers that stay keep what they drew; those that would be given now, but are not, draw nothing. */
     private void keep(Offer offer, Decision with, Decision without, List<Reward> reversed) {
-        var left = new HashSet<>(without.outcome().vouchers());
-        var gone = with.outcome().rewards().stream()
-                .filter(reward -> reward.offer().equals(offer.id()))
-                .filter(reward -> reward.benefit() instanceof Voucher voucher && !left.contains(voucher))
-                .toList();
         long settled = reversed.stream()
                 .filter(reward -> reward.offer().equals(offer.id()))
                 .filter(reward -> reward.benefit() instanceof VoucherEnd
                         || (reward.benefit() instanceof MoneyBack back
                                 && back.amount().signum() < 0))
                 .count();
-        var kept = gone.stream().skip(settled).map(Reward::cost).toList();
-        if (!kept.isEmpty()) {
-            var cost = kept.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-            offer.limits().forEach(limit -> keep(limit, limit.key(with.day()), cost));
+        var kept = vouchers(offer, with, without).skip(settled).toList();
+        var notGiven = vouchers(offer, without, with).toList();
+        for (var limit : offer.limits()) {
+            var draw = draws.get(limit.key(with.day()));
+            if (draw != null) {
+                var used = draw.used()
+                        .plus(used(limit, kept, gives(offer, without)))
+                        .plus(used(limit, notGiven, gives(offer, with)).negated());
+                draws.put(draw.key(), new Draw(draw.key(), draw.shared(), used, null));
+            }
         }
     }
 
-    private void keep(Limit limit, String key, BigDecimal cost) {
-        var draw = draws.get(key);
-        if (draw != null) {
-            var amount = limit.unit() == Limit.Unit.MONEY ? cost : BigDecimal.ZERO;
-            var used = draw.used().plus(new Used(1, amount));
-            draws.put(
-                    key,
-                    new Draw(
-                            key,
-                            draw.shared(),
-                            new Used(Math.min(0, used.times()), used.amount().min(BigDecimal.ZERO)),
-                            null));
-        }
+    /** The rewards that are vouchers of one decision and not of the other. */
+    private static Stream<Reward> vouchers(Offer offer, Decision of, Decision not) {
+        var others = new HashSet<>(not.outcome().vouchers());
+        return of.outcome().rewards().stream()
+                .filter(reward -> reward.offer().equals(offer.id()))
+                .filter(reward -> reward.benefit() instanceof Voucher voucher && !others.contains(voucher));
+    }
+
+    private static boolean gives(Offer offer, Decision decision) {
+        return decision.outcome().rewards().stream()
+                .anyMatch(reward -> reward.offer().equals(offer.id()) && reward.benefit() instanceof Voucher);
+    }
+
+    /** An offer draws once for all it gives at a time, so some more of it is no further time. */
+    private static Used used(Limit limit, List<Reward> vouchers, boolean more) {
+        return vouchers.isEmpty()
+                ? Used.NOTHING
+                : new Used(
+                        more ? 0 : 1,
+                        limit.unit() == Limit.Unit.MONEY
+                                ? vouchers.stream().map(Reward::cost).reduce(BigDecimal.ZERO, BigDecimal::add)
+                                : BigDecimal.ZERO);
     }
 }
