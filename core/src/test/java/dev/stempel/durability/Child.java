@@ -70,7 +70,9 @@ final class Child {
                 task,
                 name));
         command.addAll(urls);
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        var process = new ProcessBuilder(command)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         return new Running(
                 process, new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)));
     }
@@ -88,6 +90,7 @@ final class Child {
         String next() throws IOException {
             var line = says.readLine();
             if (line != null && !line.startsWith("on ")) {
+                process.toHandle().destroyForcibly();
                 throw new IllegalStateException("The child says: " + line + "\n"
                         + String.join("\n", says.lines().toList()));
             }
