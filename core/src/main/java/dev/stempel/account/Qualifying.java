@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ladder the tiers that apply; absent when no offer named any
  * @param earned qualifying points by the day of earning, as long as they may count
- * @param memory the tier at the end of a day before; absent when all days count anew
+ * @param memory the tier at the end of a day before; absent when all days are looked at anew
  */
 record Qualifying(
         @Nullable Ladder ladder,
@@ -28,12 +28,23 @@ record Qualifying(
         if (ladder == null || ladder.basis() == Ladder.Basis.BALANCE) {
             return new Qualifying(ladder, from(first), null);
         }
-        if (memory != null && !first.isAfter(memory.day())) {
+        var yesterday = today.minusDays(1);
+        if (memory != null && !yesterday.isAfter(memory.day())) {
             return this;
         }
-        var there =
-                new TierHistory(ladder, earned, memory, first).replayTo(first).memory();
-        return new Qualifying(ladder, from(ladder.firstThatCounts(first)), there);
+        var settled = through(first, ladder, memory == null ? null : memory.forGood());
+        var latest = through(yesterday, ladder, memory == null ? settled : memory);
+        return new Qualifying(
+                ladder,
+                from(ladder.firstThatCounts(settled.day())),
+                first.isBefore(yesterday) ? latest.resting(settled) : settled);
+    }
+
+    /** The tier at the end of a day, or of a later one where that is known. */
+    private TierMemory through(LocalDate day, Ladder tiers, @Nullable TierMemory known) {
+        return known != null && !day.isAfter(known.day())
+                ? known
+                : new TierHistory(tiers, earned, known, day).replayTo(day).memory();
     }
 
     private NavigableMap<LocalDate, Long> from(LocalDate first) {
@@ -45,14 +56,19 @@ record Qualifying(
     Qualifying earn(long points, LocalDate day) {
         var more = new TreeMap<>(earned);
         more.merge(day, points, Long::sum);
-        return new Qualifying(ladder, more, memory);
+        return new Qualifying(ladder, more, earning(points, day, memory));
     }
 
     /** Points are taken back where they were earned; what is forgotten does not count any more in any case. */
     Qualifying takeBack(long points, LocalDate day, LocalDate today) {
+        long taken = Math.min(points, earned.getOrDefault(day, 0L));
         var fewer = new TreeMap<>(earned);
-        fewer.computeIfPresent(day, (key, there) -> there > points ? there - points : null);
-        return new Qualifying(ladder, fewer, kept(today));
+        fewer.computeIfPresent(day, (key, there) -> there > taken ? there - taken : null);
+        return new Qualifying(ladder, fewer, earning(-taken, day, kept(today)));
+    }
+
+    private @Nullable TierMemory earning(long points, LocalDate day, @Nullable TierMemory known) {
+        return ladder == null || known == null ? known : known.earning(points, day, ladder);
     }
 
     /** Where a tier outlasts a return, it is held as long as the points would have supported it. */

@@ -27,31 +27,49 @@ final class TierHistory {
     private int held;
     private @Nullable LocalDate lostOn;
     private @Nullable LocalDate heldThrough;
-    private @Nullable LocalDate reached;
+    private LocalDate reached = LocalDate.MIN;
 
-    /** A history that can go on to the horizon. */
+    /** A history that can go on to the horizon; it looks only at days on which the points that count change. */
     TierHistory(Ladder ladder, NavigableMap<LocalDate, Long> earned, @Nullable TierMemory memory, LocalDate horizon) {
         this.ladder = ladder;
         var start = memory == null ? LocalDate.MIN : memory.day();
-        earned.forEach((day, points) -> {
-            turn(day, points, start, horizon);
-            turn(ladder.lastCountedDay(day).plusDays(1), inCalendarYears() ? 0 : -points, start, horizon);
-        });
+        come(earned.tailMap(start, false), horizon);
+        lapse(memory == null ? earned : earned.tailMap(ladder.firstThatCounts(start), true), start, horizon);
         if (memory != null) {
             held = memory.level();
             lostOn = memory.lostOn();
             heldThrough = memory.heldThrough();
-            reached = memory.day();
-            review(memory.day());
+            reached = start;
+            counted = memory.counted();
+            countedInYear.put(start.getYear(), memory.counted());
+            countedInYear.put(start.getYear() - 1, memory.countedBefore());
+            review(start);
         }
     }
 
-    private void turn(LocalDate day, long points, LocalDate start, LocalDate horizon) {
-        if (!day.isAfter(start)) {
-            count(day, points);
-        } else if (!day.isAfter(horizon)) {
-            turningPoints.merge(day, points, Long::sum);
+    private void come(NavigableMap<LocalDate, Long> earned, LocalDate horizon) {
+        earned.forEach((day, points) -> {
+            if (!day.isAfter(horizon)) {
+                turn(day, points);
+            }
+        });
+    }
+
+    /** The later points are earned, the later they lapse: nothing after the first that outlasts the horizon. */
+    private void lapse(NavigableMap<LocalDate, Long> earned, LocalDate start, LocalDate horizon) {
+        for (var some : earned.entrySet()) {
+            var lapsed = ladder.lastCountedDay(some.getKey()).plusDays(1);
+            if (lapsed.isAfter(horizon)) {
+                return;
+            }
+            if (lapsed.isAfter(start)) {
+                turn(lapsed, inCalendarYears() ? 0 : -some.getValue());
+            }
         }
+    }
+
+    private void turn(LocalDate day, long points) {
+        turningPoints.merge(day, points, Long::sum);
     }
 
     private void count(LocalDate day, long points) {
@@ -96,27 +114,32 @@ final class TierHistory {
             review(day);
         }
         fallBefore(today.plusDays(1));
-        reached = reached == null || today.isAfter(reached) ? today : reached;
+        reached = today.isAfter(reached) ? today : reached;
         return this;
     }
 
     /** The tier at the end of the day it went on to. */
-    @Nullable
     TierMemory memory() {
-        return reached == null ? null : new TierMemory(reached, held, lostOn, heldThrough);
+        return new TierMemory(
+                reached,
+                held,
+                lostOn,
+                heldThrough,
+                qualifying(reached),
+                inCalendarYears() ? inYear(reached.getYear() - 1) : 0,
+                null);
     }
 
     /** The same, but a tier that the points support is held for as long as they would, whatever is taken back now. */
-    @Nullable
     TierMemory heldToTheEnd() {
         var now = memory();
-        if (now == null || held == 0 || lostOn != null || supported(now.day()) < held) {
+        if (held == 0 || lostOn != null || supported(now.day()) < held) {
             return now;
         }
         for (var turn : turningPoints.entrySet()) {
             count(turn.getKey(), turn.getValue());
             if (supported(turn.getKey()) < held) {
-                return new TierMemory(now.day(), held, null, turn.getKey().minusDays(1));
+                return now.holdingThrough(turn.getKey().minusDays(1));
             }
         }
         return now;
@@ -167,13 +190,15 @@ final class TierHistory {
 
     private int supported(LocalDate day) {
         int supported = ladder.supported(qualifying(day));
-        return inCalendarYears()
-                ? Math.max(supported, ladder.supported(countedInYear.getOrDefault(day.getYear() - 1, 0L)))
-                : supported;
+        return inCalendarYears() ? Math.max(supported, ladder.supported(inYear(day.getYear() - 1))) : supported;
     }
 
     /** Of the turning points passed so far: the day is not before the last of them, nor after the next. */
     private long qualifying(LocalDate day) {
-        return inCalendarYears() ? countedInYear.getOrDefault(day.getYear(), 0L) : counted;
+        return inCalendarYears() ? inYear(day.getYear()) : counted;
+    }
+
+    private long inYear(int year) {
+        return countedInYear.getOrDefault(year, 0L);
     }
 }

@@ -19,11 +19,13 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tiers are worked out from turning points only; here they are compared with a clerk who goes through every day. */
 class TierHistoryTest {
@@ -50,7 +52,7 @@ class TierHistoryTest {
     })
     void agreesWithAClerkWhoGoesThroughEveryDay(
             String sentence, @Nullable Period window, @Nullable Period grace, Downgrade downgrade) {
-        var programme = programme(sentence, grace, downgrade);
+        var programme = programme(sentence, grace, downgrade, Policies.TierAfterReturn.DEMOTE);
         var random = new Random(27);
         for (int number = 0; number < CUSTOMERS; number++) {
             var events = events(random, "c-" + number);
@@ -79,7 +81,35 @@ class TierHistoryTest {
                 .isEqualTo(top ? 0 : Math.max(0, THRESHOLDS.get(level + 1) - clerk.countingOn(day)));
     }
 
-    private static Programme programme(String sentence, @Nullable Period grace, Downgrade downgrade) {
+    /** Looking at every day that counts is what would make events of old customers slow. */
+    @ParameterizedTest
+    @EnumSource(Policies.TierAfterReturn.class)
+    void onlyDaysOnWhichThePointsThatCountChangeAreLookedAt(Policies.TierAfterReturn policy) {
+        var programme = programme("inAny( months(12) )", Period.ofMonths(1), Downgrade.ONE_STEP, policy);
+        for (int day = 0; day < 3 * 365; day++) {
+            var at = FIRST.plusDays(day).atTime(12, 0).atZone(ZONE).toInstant();
+            programme.process(Purchase.of("p-" + day, "daily", at).line("something", "things", 1, "" + day % 3));
+        }
+        var account = programme.ledger().account("daily").orElseThrow();
+        var today = account.today();
+        var lapsing = today.minusYears(1);
+        var few = new TreeMap<>(account.earned());
+        few.subMap(lapsing.plusDays(10), today).clear();
+        few.headMap(lapsing.minusDays(5)).clear();
+
+        assertThat(few.size()).isLessThan(20);
+        for (int day = 0; day < 8; day++) {
+            assertThat(standing(account, few, today.plusDays(day)))
+                    .isEqualTo(standing(account, account.earned(), today.plusDays(day)));
+        }
+    }
+
+    private static @Nullable Standing standing(Account account, NavigableMap<LocalDate, Long> earned, LocalDate day) {
+        return new Qualifying(account.ladder(), earned, account.tierMemory()).standing(0, day);
+    }
+
+    private static Programme programme(
+            String sentence, @Nullable Period grace, Downgrade downgrade, Policies.TierAfterReturn afterReturn) {
         var points = """
                 rule "A point for every euro" @offer("points")
                 when
@@ -100,7 +130,7 @@ class TierHistoryTest {
                         RuleBook.of(Map.of("points.drl", points, "tiers.drl", tiers)),
                         Policies.builder("Tiers", ZONE.getId(), "EUR")
                                 .downgrade(downgrade)
-                                .tierAfterReturn(Policies.TierAfterReturn.DEMOTE)
+                                .tierAfterReturn(afterReturn)
                                 .build())
                 .withClock(Clock.fixed(Instant.parse("2050-01-01T00:00:00Z"), ZONE));
     }
