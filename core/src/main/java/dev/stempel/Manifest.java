@@ -30,7 +30,7 @@ public record Manifest(List<Part> files) {
      *
      * @param file its path from the folder on
      * @param hash its content hash: SHA-256 in hexadecimal
-     * @param rules how many rules it has, for whoever reads it; 0 for cases and translations
+     * @param rules how many rules it has, or makes, for whoever reads it; 0 for cases and translations
      */
     public record Part(String file, String hash, int rules) {}
 
@@ -42,7 +42,7 @@ public record Manifest(List<Part> files) {
     public static Manifest of(RuleBook rules) {
         var counts = new TreeMap<String, Integer>();
         for (Offer offer : rules.offers()) {
-            counts.put(offer.file(), rules.networks().rulesOf(offer));
+            counts.merge(offer.file(), rules.networks().rulesOf(offer), Integer::sum);
         }
         var files = new ArrayList<Part>();
         rules.parts()

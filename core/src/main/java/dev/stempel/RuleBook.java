@@ -51,7 +51,8 @@ public final class RuleBook {
     }
 
     /**
-     * The rule book of a folder: every {@code .drl} file in it and in the folders below, with its cases.
+     * The rule book of a folder: every {@code .drl} file in it and in the folders below, with its cases, and with the table
+     * of offers ({@code .offers.csv}) beside it where there is one.
      *
      * @param folder the folder
      * @param factTypes records or classes of the embedding application that rules may use as facts
@@ -63,7 +64,7 @@ public final class RuleBook {
     }
 
     /**
-     * The rule files of a folder and of the folders below, in the order of their names.
+     * The rule files and tables of offers of a folder and of the folders below, in the order of their names.
      *
      * @throws InvalidRules when there are none
      * @throws IOException when the folder cannot be read
@@ -121,7 +122,7 @@ public final class RuleBook {
         return offers().stream().mapToInt(networks::rulesOf).sum();
     }
 
-    /** What the rule book promises, one offer for each file, in the order of the files' names. */
+    /** What the rule book promises, one offer for each file or row of a table, in the order of the files' names. */
     public List<Offer> offers() {
         return networks.offers();
     }
@@ -131,7 +132,7 @@ public final class RuleBook {
         return hash;
     }
 
-    /** The texts of the rule files by name, so that this very rule book can be made again. */
+    /** The texts of the rule files and tables by name, so that this very rule book can be made again. */
     public Map<String, String> texts() {
         return Map.copyOf(parts.rules());
     }

@@ -3,6 +3,7 @@ package dev.stempel;
 import dev.stempel.cases.CaseFile;
 import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Problem;
+import dev.stempel.table.Table;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -114,7 +115,8 @@ final class RuleFiles {
     }
 
     private static boolean isRuleFile(Path file) {
-        return file.toString().endsWith(".drl");
+        var name = file.toString();
+        return name.endsWith(".drl") || Table.isOne(name);
     }
 
     /** What is not UTF-8 in a rule file is left to the check, which tells where it stands. */

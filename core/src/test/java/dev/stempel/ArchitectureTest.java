@@ -80,7 +80,7 @@ class ArchitectureTest {
                 .layer("settling")
                 .definedBy("dev.stempel.settle")
                 .layer("checking")
-                .definedBy("dev.stempel.check", "dev.stempel.drl")
+                .definedBy("dev.stempel.check", "dev.stempel.drl", "dev.stempel.table")
                 .layer("engine")
                 .definedBy("dev.stempel.engine")
                 .layer("ledger")

@@ -201,9 +201,9 @@ class RuleProblemsTest {
     void aCopiedFileIsRefused() {
         assertThat(problems(Map.of("a/good.drl", GOOD, "b/good.drl", GOOD)))
                 .containsExactly(
-                        "b/good.drl:1:1: The offer is also in a/good.drl. Maybe a file was copied and not renamed?",
                         "b/good.drl:2:6: The rule \"Rule of good\" is also in a/good.drl:2. "
-                                + "Maybe a file was copied, and the rule needs another name?");
+                                + "Maybe a file was copied, and the rule needs another name?",
+                        "b/good.drl:2:29: The offer is also in a/good.drl. Maybe a file was copied and not renamed?");
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.stempel.cases;
 import dev.stempel.json.StempelJson;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
+import dev.stempel.problem.Similar;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The cases of one offer, as they stand in the file beside it.
@@ -28,9 +30,9 @@ public record CaseFile(String offer, List<String> with, List<Case> cases) {
         return file.endsWith(ENDING);
     }
 
-    /** The name of the file with the cases of a rule file. */
+    /** The name of the file with the cases of a rule file, or of a table of offers. */
     static String beside(String ruleFile) {
-        return ruleFile.replaceAll("\\.drl$", "") + ENDING;
+        return ruleFile.replaceAll("\\.drl$|\\.offers\\.csv$", "") + ENDING;
     }
 
     /** The id of the offer whose cases a file holds: its name without folder and ending. */
@@ -46,19 +48,26 @@ public record CaseFile(String offer, List<String> with, List<Case> cases) {
      * @throws InvalidInput with everything that keeps them from saying something about the offer
      */
     public static CaseFile read(String file, String text) {
+        return read(file, text, Set.of(id(file)));
+    }
+
+    /** Reads the cases of one of these offers: those of one table have them together. */
+    static CaseFile read(String file, String text, Set<String> offers) {
         var read = StempelJson.read(file, text, CaseFile.class);
-        var problems = read.problems(file, id(file));
+        var problems = read.problems(file, offers);
         if (!problems.isEmpty()) {
             throw new InvalidInput(problems);
         }
         return read;
     }
 
-    private List<Problem> problems(String place, String id) {
+    private List<Problem> problems(String place, Set<String> offers) {
         var problems = new ArrayList<Problem>();
-        if (!offer.equals(id)) {
-            problems.add(Problem.in(
-                    place, "The offer is \"" + offer + "\".", "Maybe write \"" + id + "\", as in the file's name?"));
+        if (!offers.contains(offer)) {
+            var hint = offers.size() > 1
+                    ? Similar.hint(offer, offers)
+                    : "Maybe write \"" + String.join("", offers) + "\", as in the file's name?";
+            problems.add(Problem.in(place, "The offer is \"" + offer + "\".", hint));
         }
         if (cases.stream().noneMatch(one -> one.earnsUnder(offer))) {
             problems.add(Problem.in(place, "No case earns anything.", "Maybe add one with \"rewards\"?"));

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 
@@ -58,8 +59,18 @@ public final class CaseRunner {
     public List<CaseResult> run(ZoneId zone, Stage stage) {
         var ids = offers.stream().map(Offer::id).collect(Collectors.toSet());
         var results = new ArrayList<CaseResult>();
-        files.forEach((file, text) -> results.addAll(new OfferCases(file, text, factTypes).run(ids, zone, stage)));
+        files.forEach(
+                (file, text) -> results.addAll(new OfferCases(file, text, factTypes).run(own(file), ids, zone, stage)));
         return results;
+    }
+
+    /** The offers beside which a file stands: one, or those of a table. */
+    private Set<String> own(String file) {
+        var own = offers.stream()
+                .filter(offer -> CaseFile.beside(offer.file()).equals(file))
+                .map(Offer::id)
+                .collect(Collectors.toSet());
+        return own.isEmpty() ? Set.of(CaseFile.id(file)) : own;
     }
 
     /** One failed result for each offer that has no cases. */

@@ -24,9 +24,15 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record OfferCases(String file, String text, Collection<Class<?>> factTypes) {
 
-    List<CaseResult> run(Set<String> known, ZoneId zone, Stage stage) {
+    /**
+     * Runs them.
+     *
+     * @param own the ids of the offers beside which they stand
+     * @param known the ids of all offers
+     */
+    List<CaseResult> run(Set<String> own, Set<String> known, ZoneId zone, Stage stage) {
         try {
-            var read = CaseFile.read(file, text);
+            var read = CaseFile.read(file, text, own);
             var offers = new LinkedHashSet<>(read.with());
             offers.add(read.offer());
             refuseUnknown(offers, known);

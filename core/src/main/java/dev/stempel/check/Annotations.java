@@ -87,7 +87,7 @@ final class Annotations {
     }
 
     private @Nullable Offer offer(Rule rule, RuleFile file) {
-        var expected = file.source().name().replaceAll("^.*/|\\.drl$", "");
+        var expected = file.source().offer();
         var named = annotations.get("offer");
         if (named == null) {
             if (rule.whole() && allKnown) {

@@ -3,12 +3,14 @@ package dev.stempel.check;
 import dev.stempel.drl.Source;
 import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Problem;
+import dev.stempel.table.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells everything that is wrong with rule files, without running any of them. What is told depends on nothing but the
@@ -20,7 +22,21 @@ import java.util.TreeMap;
 public final class RuleCheck {
 
     private final FactTypes types;
-    private volatile Map<String, CheckedFile> latest = Map.of();
+    private volatile Map<String, Seen> latest = Map.of();
+
+    /**
+     * A file that was checked.
+     *
+     * @param text its text
+     * @param ruleFile the text of the rule file it fills in; absent where it is no table, or has none
+     * @param files what it says; of a table each row
+     */
+    private record Seen(String text, @Nullable String ruleFile, List<CheckedFile> files) {
+
+        boolean is(String otherText, @Nullable String otherRuleFile) {
+            return text.equals(otherText) && Objects.equals(ruleFile, otherRuleFile);
+        }
+    }
 
     /**
      * A check that knows these facts besides Stempel's own.
@@ -61,21 +77,34 @@ public final class RuleCheck {
 
     private List<CheckedFile> check(Map<String, String> texts) {
         var before = latest;
-        var files = new TreeMap<String, CheckedFile>();
+        var now = new TreeMap<String, Seen>();
         texts.forEach((name, text) -> {
-            var known = before.get(name);
-            boolean same = known != null && known.file().source().text().equals(text);
-            files.put(name, same ? known : CheckedFile.of(new Source(name, text), types));
+            boolean isReadWithItsTable = texts.containsKey(Table.beside(name));
+            if (!isReadWithItsTable) {
+                var ruleFile = Table.isOne(name) ? texts.get(Table.ruleFile(name)) : null;
+                var known = before.get(name);
+                now.put(name, known != null && known.is(text, ruleFile) ? known : look(name, text, ruleFile));
+            }
         });
-        latest = files;
-        return List.copyOf(files.values());
+        latest = now;
+        return now.values().stream().flatMap(seen -> seen.files().stream()).toList();
+    }
+
+    private Seen look(String name, String text, @Nullable String ruleFile) {
+        return new Seen(
+                text,
+                ruleFile,
+                Table.isOne(name)
+                        ? CheckedTable.of(Table.source(name, text), ruleFile, types)
+                        : List.of(CheckedTable.missing(name, text)
+                                .orElseGet(() -> CheckedFile.of(new Source(name, text), types))));
     }
 
     private static List<Problem> problems(List<CheckedFile> files) {
         var problems = new ArrayList<Problem>();
         files.forEach(file -> problems.addAll(file.problems()));
         problems.addAll(Together.check(files));
-        problems.sort(Problem.IN_ORDER);
-        return problems;
+        // What is wrong with the rule file of a table is wrong in every row.
+        return problems.stream().distinct().sorted(Problem.IN_ORDER).toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.stempel.check;
 
 import dev.stempel.account.Ladder;
+import dev.stempel.drl.Rule.Annotation;
 import dev.stempel.drl.Span;
 import dev.stempel.offer.Limit;
 import dev.stempel.problem.Phrase;
@@ -40,16 +41,25 @@ final class Together {
             var offer = file.offer();
             var first = offer == null ? null : offers.putIfAbsent(offer.id(), file);
             if (first != null) {
-                tell(file, new Span(0, 0), Phrase.of("offer.twice", first.name()));
+                tell(file, named(file), Phrase.of("offer.twice", first.name()));
             }
             for (var rule : file.file().rules()) {
-                var here = file.name() + file.file().source().spot(rule.span());
-                var there = names.putIfAbsent(rule.name(), here.substring(0, here.lastIndexOf(':')));
+                var here = file.file().source().place(rule.span());
+                var there = names.putIfAbsent(rule.name(), here);
                 if (there != null) {
                     tell(file, rule.span(), Phrase.of("rule.twice", rule.name(), there));
                 }
             }
         }
+    }
+
+    /** Where a file names its offer. */
+    private static Span named(CheckedFile file) {
+        return file.file().rules().get(0).annotations().stream()
+                .filter(annotation -> annotation.name().equals("offer"))
+                .map(Annotation::valueSpan)
+                .findFirst()
+                .orElse(new Span(0, 0));
     }
 
     /** Points that turn into something by themselves never grow beyond that number. */
@@ -148,6 +158,6 @@ final class Together {
     }
 
     private void add(CheckedFile file, Span span, Severity severity, Phrase what, Phrase hint) {
-        problems.add(new Problem(file.name(), file.file().source().spot(span), severity, what, hint));
+        problems.add(file.file().source().problem(span, severity, what, hint));
     }
 }

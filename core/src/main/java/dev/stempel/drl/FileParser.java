@@ -31,16 +31,7 @@ public final class FileParser {
 
     /** The file as far as it can be read. */
     public static RuleFile read(Source source, Problems problems) {
-        if (source.text().length() > LONGEST) {
-            problems.tell(new Span(0, 0), "file.long", LONGEST);
-            return new RuleFile(source, List.of(), Map.of());
-        }
-        if (source.text().isBlank()) {
-            problems.tell(new Span(0, 0), "file.empty");
-            return new RuleFile(source, List.of(), Map.of());
-        }
-        if (isUtf16(source.text())) {
-            problems.tell(new Span(0, 0), "file.utf16");
+        if (!isReadable(source, problems)) {
             return new RuleFile(source, List.of(), Map.of());
         }
         if (source.text().charAt(0) == '\ufeff') {
@@ -49,6 +40,19 @@ public final class FileParser {
         var parser = new FileParser(source, problems);
         parser.read();
         return new RuleFile(source, List.copyOf(parser.rules), header(source.text()));
+    }
+
+    /** True when it is worth a closer look; else it has been told what is wrong. */
+    public static boolean isReadable(Source source, Problems problems) {
+        var beginning = new Span(0, 0);
+        if (source.text().length() > LONGEST) {
+            problems.tell(beginning, "file.long", LONGEST);
+        } else if (source.text().isBlank()) {
+            problems.tell(beginning, "file.empty");
+        } else if (isUtf16(source.text())) {
+            problems.tell(beginning, "file.utf16");
+        }
+        return !problems.any();
     }
 
     /** Read as UTF-8, every other character of such a text is a null character. */

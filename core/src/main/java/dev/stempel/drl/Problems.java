@@ -54,7 +54,7 @@ public final class Problems {
 
     private void add(Span span, Severity severity, Phrase what, Phrase hint) {
         if (told.size() < MOST && places.add(span.start())) {
-            told.add(new Problem(source.name(), source.spot(span), severity, what, hint));
+            told.add(source.problem(span, severity, what, hint));
         }
     }
 

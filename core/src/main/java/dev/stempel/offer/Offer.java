@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thing the programme promises, as its rule file describes it apart from the rules' conditions.
  *
- * @param id the offer's id, also its file's name
- * @param file the rule file it stands in
+ * @param id the offer's id, also its file's name where the file is no table
+ * @param file the rule file it stands in, or the table
  * @param title its name, from the file's header; the id where the header has none
  * @param says what it promises, in one sentence, from the file's header
  * @param change what may be changed in it without a developer, from the file's header

@@ -31,13 +31,15 @@ final class RuleTexts {
         }
     }
 
-    /** Every rule file dealt into rule books of so many, each with points and one of the ladders that others build on. */
+    /** Every rule file that needs no table, dealt into rule books of so many, each with points and one of the ladders that others build on. */
     static List<Map<String, String>> dealt(Random random, int filesInABook) throws IOException {
         var offers = new ArrayList<Path>();
         var ladders = new ArrayList<Path>();
         for (var programme : programmes()) {
             for (var file : RuleBook.files(programme)) {
-                (Files.readString(file).contains("rewards.tiers(") ? ladders : offers).add(file);
+                if (standsAlone(file)) {
+                    (Files.readString(file).contains("rewards.tiers(") ? ladders : offers).add(file);
+                }
             }
         }
         Collections.shuffle(offers, random);
@@ -49,6 +51,11 @@ final class RuleTexts {
             books.add(texts(book));
         }
         return books;
+    }
+
+    /** Neither a table of offers nor the rule file it fills in. */
+    private static boolean standsAlone(Path file) throws IOException {
+        return file.toString().endsWith(".drl") && !Files.readString(file).contains("{offer}");
     }
 
     private static Map<String, String> texts(Collection<Path> files) throws IOException {
