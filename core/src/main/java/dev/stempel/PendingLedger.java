@@ -9,6 +9,7 @@ import dev.stempel.ledger.Balances;
 import dev.stempel.ledger.InTime;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -44,6 +45,9 @@ final class PendingLedger implements Ledger {
         var pending = new PendingLedger(ledger);
         var customers = customers(events);
         pending.know(customers, ledger.recent(customers));
+        if (!pending.areLater(events)) {
+            pending.lookUp(events);
+        }
         return pending;
     }
 
@@ -52,11 +56,28 @@ final class PendingLedger implements Ledger {
         var pending = new PendingLedger(ledger);
         var customers = customers(events);
         pending.know(customers, ledger.accounts(customers));
+        pending.lookUp(events);
+        return pending;
+    }
+
+    /** True when each of them is later than all its customer did before: then none of them is known. */
+    private boolean areLater(List<? extends Event> events) {
+        var last = new HashMap<String, Instant>();
+        accounts.forEach((customer, account) -> account.ifPresent(one -> last.put(customer, one.at())));
+        for (var event : events) {
+            var before = last.put(event.customer(), event.at());
+            if (before != null && !event.at().isAfter(before)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void lookUp(List<? extends Event> events) {
         var ids = events.stream().map(Event::id).distinct().toList();
         var operations = ledger.operations(ids);
-        ids.forEach(id -> pending.known.put(id, Optional.ofNullable(operations.get(id))));
-        pending.erased.addAll(ledger.erased(ids));
-        return pending;
+        ids.forEach(id -> known.put(id, Optional.ofNullable(operations.get(id))));
+        erased.addAll(ledger.erased(ids));
     }
 
     private static List<String> customers(List<? extends Event> events) {

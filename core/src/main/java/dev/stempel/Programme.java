@@ -194,12 +194,19 @@ public final class Programme {
         return processNew(event, given).orElseGet(() -> processAnew(event, given));
     }
 
-    /** Nearly every event is new and its account in memory: that is found out by posting, and nothing is asked before. */
+    /**
+     * Nearly every event is later than all the customer did, and so it is new: that is found out by posting, and nothing
+     * is asked before. Any other may be known.
+     */
     private Optional<Outcome> processNew(Event event, List<Object> facts) {
+        var account = recent(event.customer());
+        if (!event.at().isAfter(account.at())) {
+            return Optional.empty();
+        }
         try {
-            return posted(operate(event, facts, recent(event.customer())));
+            return posted(operate(event, facts, account));
         } catch (InvalidInput e) {
-            // What makes no sense now may have made sense when it was posted: a return, sent twice.
+            // What makes no sense now may have made sense when it was posted by somebody else.
             return Optional.empty();
         }
     }

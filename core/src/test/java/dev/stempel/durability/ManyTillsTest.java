@@ -24,7 +24,7 @@ class ManyTillsTest {
 
     private static final boolean LONG = Boolean.getBoolean("stempel.long");
     private static final int THREADS = 64;
-    private static final int CALLS = Integer.getInteger("stempel.calls", LONG ? 100_000 : 2_000);
+    private static final int CALLS = Integer.getInteger("stempel.calls", LONG ? 100_000 : 30);
     private static final int KEYS = LONG ? 1_000 : 200;
     private static final int CUSTOMERS = 50;
 
@@ -47,7 +47,7 @@ class ManyTillsTest {
             var shop = Shop.on(ledger);
             var pool = Executors.newFixedThreadPool(THREADS);
             var calling = IntStream.range(0, THREADS)
-                    .mapToObj(thread -> pool.submit(() -> call(shop, first, new Random(thread), CALLS / THREADS)))
+                    .mapToObj(thread -> pool.submit(() -> call(shop, first, new Random(thread), CALLS)))
                     .toList();
             pool.shutdown();
             for (Future<?> calls : calling) {

@@ -4,6 +4,7 @@ import dev.stempel.problem.Problem;
 import dev.stempel.problem.StempelException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 
 /** What differs between the databases. */
@@ -49,6 +50,22 @@ enum Dialect {
             if (!connection.getAutoCommit()) {
                 connection.setAutoCommit(true);
             }
+        }
+
+        @Override
+        List<Problem> risks(Connection connection) throws SQLException {
+            var risks = new ArrayList<Problem>();
+            try (var statement = connection.createStatement();
+                    var off = statement.executeQuery("SELECT name FROM pg_settings"
+                            + " WHERE name IN ('fsync', 'synchronous_commit') AND setting = 'off' ORDER BY name")) {
+                while (off.next()) {
+                    risks.add(Problem.in(
+                            "PostgreSQL",
+                            off.getString(1) + " is off, so that what was acknowledged may be lost.",
+                            "Maybe it was turned off for tests? Set it to on for this database."));
+                }
+            }
+            return risks;
         }
 
         @Override
@@ -103,6 +120,11 @@ enum Dialect {
 
     /** Makes a new connection fit to be used. */
     abstract void prepare(Connection connection) throws SQLException;
+
+    /** How the database was told to forget what it acknowledged, where it lets itself be told so from outside. */
+    List<Problem> risks(Connection connection) throws SQLException {
+        return List.of();
+    }
 
     /** Begins a transaction that will write. */
     abstract void begin(Connection connection) throws SQLException;

@@ -60,7 +60,8 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
      * The ledger of a database.
      *
      * @param database a pool of connections to PostgreSQL, or the source of connections to an SQLite file
-     * @throws dev.stempel.problem.StempelException when it cannot be reached, or is neither
+     * @throws dev.stempel.problem.StempelException when it cannot be reached, is neither, or does not wait for the disk:
+     *     where {@code fsync} or {@code synchronous_commit} is off, what was acknowledged may be lost
      */
     public static JdbcLedger of(DataSource database) {
         return new JdbcLedger(new Sessions(database::getConnection));

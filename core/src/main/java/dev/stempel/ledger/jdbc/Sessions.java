@@ -31,6 +31,10 @@ final class Sessions implements AutoCloseable {
         this.source = source;
         try (var connection = source.connect()) {
             dialect = Dialect.of(connection);
+            var risks = dialect.risks(connection);
+            if (!risks.isEmpty()) {
+                throw new StempelException(risks);
+            }
         } catch (SQLException e) {
             throw failure(e);
         }

@@ -94,6 +94,10 @@ final class Turnstile {
                 together.forEach(one -> one.end(false, e));
                 return;
             }
+        } catch (Error e) {
+            // The others would wait for ever for what nobody posts any more.
+            together.forEach(one -> one.end(false, new IllegalStateException("Nobody knows what was posted.", e)));
+            throw e;
         }
         together.forEach(one -> postAll(List.of(one)));
     }

@@ -7,12 +7,14 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.stempel.Programme;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.contract.LedgerContract;
+import dev.stempel.problem.StempelException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class PostgresLedgerTest extends LedgerContract {
 
@@ -46,6 +48,36 @@ class PostgresLedgerTest extends LedgerContract {
         }
         assertThat(shop.process(Points.spend("p-2")).points()).isEqualTo(10);
         assertThat(shop.ledger().operations()).hasSize(2);
+    }
+
+    @Test
+    void aConnectionThatIsLostWhileItCommitsIsMadeAgainAndTheEventCountsOnce() throws SQLException {
+        var shop = Programme.of(Points.RULES, Points.POLICIES, create());
+        try (var connection = DriverManager.getConnection(Postgres.url(schema));
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE SEQUENCE commits");
+            statement.execute("CREATE FUNCTION lose_the_first() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                    + " IF nextval('commits') = 1 THEN PERFORM pg_terminate_backend(pg_backend_pid()); END IF;"
+                    + " RETURN NULL; END $$");
+            statement.execute("CREATE CONSTRAINT TRIGGER lost AFTER INSERT ON operation"
+                    + " DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION lose_the_first()");
+            assertThat(shop.process(Points.spend("p-1")).points()).isEqualTo(10);
+            try (var commits = statement.executeQuery("SELECT last_value FROM commits")) {
+                assertThat(commits.next()).isTrue();
+                assertThat(commits.getLong(1)).isEqualTo(2);
+            }
+        }
+        assertThat(shop.ledger().operations()).hasSize(1);
+    }
+
+    @Test
+    void aServerThatDoesNotWaitForItsDiskIsRefused() {
+        var hasty = new PGSimpleDataSource();
+        hasty.setUrl(Postgres.url(schema) + "&options=-c%20synchronous_commit=off");
+        assertThatThrownBy(() -> JdbcLedger.of(hasty))
+                .isInstanceOf(StempelException.class)
+                .hasMessageContaining("synchronous_commit is off")
+                .hasMessageContaining("Maybe ");
     }
 
     @Test
