@@ -135,6 +135,10 @@ public record Card(
     }
 
     private static long sum(NavigableMap<LocalDate, Long> days) {
-        return days.values().stream().mapToLong(Long::longValue).sum();
+        long sum = 0;
+        for (long stamps : days.values()) {
+            sum += stamps;
+        }
+        return sum;
     }
 }

@@ -9,6 +9,12 @@ import java.util.List;
  *
  * @param offers what they promise, in the order of their files
  * @param rules all their rules
- * @param factTypes the kinds of fact there are
+ * @param types the kinds of fact there are
  */
-public record CheckedBook(List<Offer> offers, List<CheckedRule> rules, Collection<Class<?>> factTypes) {}
+public record CheckedBook(List<Offer> offers, List<CheckedRule> rules, FactTypes types) {
+
+    /** The kinds of fact there are. */
+    public Collection<Class<?>> factTypes() {
+        return types.all();
+    }
+}

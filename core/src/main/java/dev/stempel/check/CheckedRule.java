@@ -3,6 +3,7 @@ package dev.stempel.check;
 import dev.stempel.drl.Expr;
 import dev.stempel.drl.Rule;
 import dev.stempel.offer.Offer;
+import dev.stempel.rule.Bought;
 import dev.stempel.rule.Phase;
 import dev.stempel.rule.Sentence;
 import java.util.Map;
@@ -32,5 +33,5 @@ public record CheckedRule(Rule rule, Offer offer, Sentence sentence, Phase phase
      * @param boughtKeys of which kind of {@code Bought} they ask: category, brand, sku
      * @param variables the names they give, with the type of what each stands for
      */
-    public record About(Set<Class<?>> factTypes, Set<String> boughtKeys, Map<String, Class<?>> variables) {}
+    public record About(Set<Class<?>> factTypes, Set<Bought.Key> boughtKeys, Map<String, Class<?>> variables) {}
 }

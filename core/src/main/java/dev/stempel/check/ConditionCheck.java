@@ -10,6 +10,7 @@ import dev.stempel.drl.Rule.Quantifier;
 import dev.stempel.drl.Span;
 import dev.stempel.problem.Phrase;
 import dev.stempel.rule.Bought;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -20,13 +21,11 @@ import java.util.Set;
 /** Whether the conditions of a rule speak of facts and fields there are, and compare what can be compared. */
 final class ConditionCheck {
 
-    private static final Set<String> BOUGHT_KEYS = Set.of("category", "brand", "sku");
-
     private final FactTypes known;
     private final Problems problems;
     private final Map<String, Class<?>> variables = new LinkedHashMap<>();
     private final Set<Class<?>> factTypes = new LinkedHashSet<>();
-    private final Set<String> boughtKeys = new LinkedHashSet<>();
+    private final Set<Bought.Key> boughtKeys = EnumSet.noneOf(Bought.Key.class);
 
     private ConditionCheck(FactTypes known, Problems problems) {
         this.known = known;
@@ -103,8 +102,12 @@ final class ConditionCheck {
     }
 
     private void collectKeys(Expr expression) {
-        if (expression instanceof Expr.Field field && field.owner() == null && BOUGHT_KEYS.contains(field.name())) {
-            boughtKeys.add(field.name());
+        if (expression instanceof Expr.Field field && field.owner() == null) {
+            for (var key : Bought.Key.values()) {
+                if (key.field().equals(field.name())) {
+                    boughtKeys.add(key);
+                }
+            }
         } else if (expression instanceof Expr.Binary binary) {
             collectKeys(binary.left());
             collectKeys(binary.right());

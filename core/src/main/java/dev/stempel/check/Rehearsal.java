@@ -6,7 +6,6 @@ import dev.stempel.drl.Problems;
 import dev.stempel.drl.Rule;
 import dev.stempel.drl.Span;
 import dev.stempel.event.Line;
-import dev.stempel.event.Purchase;
 import dev.stempel.problem.Phrase;
 import dev.stempel.problem.Refused;
 import dev.stempel.rule.Bought;
@@ -21,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +32,8 @@ final class Rehearsal {
     private static final List<Object> STAND_INS = List.of(
             1L,
             BigDecimal.ONE,
-            Bought.byCategory(Purchase.of("rehearsal", "rehearsal", Instant.EPOCH)
-                            .line(Line.of("sku", "category", 1, "1")))
+            Bought.in(List.of(Line.of("sku", "category", 1, "1")), Set.of(Bought.Key.SKU))
+                    .getOrDefault(Bought.Key.SKU, List.of())
                     .get(0),
             new OpenComplaint("rehearsal", "kind", 1, Instant.EPOCH, 0, ""),
             new Friend("rehearsal", 1, 1),

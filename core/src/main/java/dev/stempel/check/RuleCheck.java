@@ -72,7 +72,7 @@ public final class RuleCheck {
         return new CheckedBook(
                 files.stream().map(CheckedFile::offer).filter(Objects::nonNull).toList(),
                 files.stream().flatMap(file -> file.rules().stream()).toList(),
-                types.all());
+                types);
     }
 
     private List<CheckedFile> check(Map<String, String> texts) {

@@ -4,13 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import dev.stempel.check.CheckedBook;
 import dev.stempel.check.CheckedRule;
+import dev.stempel.drl.Rule;
 import dev.stempel.rule.Phase;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.drools.base.definitions.rule.impl.RuleImpl;
@@ -23,23 +26,54 @@ import org.kie.internal.builder.KnowledgeBuilderFactory;
 /** Turns checked rules into networks, one for each phase. */
 public final class Compiler {
 
+    /** Higher priority first, then by the name of the offer and of the rule: the same on every machine. */
+    private static final Comparator<CheckedRule> IN_ORDER = Comparator.<CheckedRule>comparingInt(
+                    rule -> -rule.offer().priority())
+            .thenComparing(rule -> rule.offer().id())
+            .thenComparing(rule -> rule.rule().name());
+
     private Compiler() {}
 
     /** The networks of a checked book, which can be compiled: what cannot has been refused by the check. */
     public static Networks compile(CheckedBook book) {
+        return compile(book, Plain::isPlain);
+    }
+
+    /** The same with every rule left to the engine, which is slower: what the direct way is compared with. */
+    public static Networks compileForEngine(CheckedBook book) {
+        return compile(book, rule -> false);
+    }
+
+    private static Networks compile(CheckedBook book, Predicate<Rule> isDirect) {
         var byPhase = new EnumMap<Phase, List<CheckedRule>>(Phase.class);
         for (var rule : book.rules()) {
             byPhase.computeIfAbsent(rule.phase(), phase -> new ArrayList<>()).add(rule);
         }
         var networks = new EnumMap<Phase, Network>(Phase.class);
-        byPhase.forEach((phase, rules) -> networks.put(phase, network(rules, book)));
+        byPhase.forEach((phase, rules) -> networks.put(phase, network(rules, book, isDirect)));
         return new Networks(networks, book.offers());
     }
 
-    private static Network network(List<CheckedRule> rules, CheckedBook book) {
+    private static Network network(List<CheckedRule> rules, CheckedBook book, Predicate<Rule> isDirect) {
+        var inOrder = new ArrayList<>(rules);
+        inOrder.sort(IN_ORDER);
+        var plain = new ArrayList<PlainRule>();
+        var joining = new ArrayList<CheckedRule>();
         var compiled = new HashMap<String, CompiledRule>();
-        rules.forEach(rule -> compiled.put(rule.rule().name(), new CompiledRule(rule.offer(), Saying.of(rule))));
-        return new Network(base(rules, book.factTypes(), compiled), compiled, rules);
+        for (int rank = 0; rank < inOrder.size(); rank++) {
+            var rule = inOrder.get(rank);
+            var says = CompiledRule.of(rule, rank);
+            if (isDirect.test(rule.rule())) {
+                plain.add(new PlainRule(says, rule));
+            } else {
+                joining.add(rule);
+                compiled.put(says.name(), says);
+            }
+        }
+        var sessions = joining.isEmpty()
+                ? null
+                : new Sessions(base(joining, book.factTypes(), compiled), compiled, joining, book.types());
+        return new Network(new PlainRules(plain), sessions, rules);
     }
 
     /** The engine's own form of rules, with every combination of facts counted that they look at. */

@@ -35,10 +35,13 @@ public final class Meter {
         return RUNNING.get();
     }
 
-    void begin(int facts) {
+    void holds(int facts) {
         if (facts > bounds.facts()) {
             throw overrun(facts + " facts are more than " + bounds.facts() + ".", "Maybe the receipt is too long?");
         }
+    }
+
+    void run() {
         RUNNING.set(this);
     }
 

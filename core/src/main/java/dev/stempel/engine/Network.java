@@ -4,50 +4,45 @@ import dev.stempel.check.CheckedRule;
 import dev.stempel.offer.Offer;
 import dev.stempel.problem.Overrun;
 import dev.stempel.rule.Bought;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
-import org.kie.api.KieBase;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The compiled rules of one phase and the sessions that run them. A session holds the facts of one customer at a time, so
- * no rule has to join by id, and is used again by whoever comes next: making one costs more than an evaluation.
- */
+/** The compiled rules of one phase. Thread-safe. */
 public final class Network {
 
-    private final KieBase base;
-    private final Map<String, CompiledRule> rules;
+    private final PlainRules plain;
+    private final @Nullable Sessions sessions;
+    private final List<Offer> offers;
     private final Set<Class<?>> factTypes;
-    private final Set<String> boughtKeys;
-    private final Queue<Session> idle;
+    private final Set<Bought.Key> boughtKeys;
     private final Predicate<Offer> heard;
 
     private Network(Network all, Set<String> ids) {
-        base = all.base;
-        rules = all.rules;
+        plain = all.plain;
+        sessions = all.sessions;
+        offers = all.offers;
         factTypes = all.factTypes;
         boughtKeys = all.boughtKeys;
-        idle = all.idle;
         heard = offer -> ids.contains(offer.id());
     }
 
-    Network(KieBase base, Map<String, CompiledRule> rules, List<CheckedRule> checked) {
-        this.base = base;
-        this.rules = rules;
+    Network(PlainRules plain, @Nullable Sessions sessions, List<CheckedRule> checked) {
+        this.plain = plain;
+        this.sessions = sessions;
+        offers = checked.stream().map(CheckedRule::offer).toList();
         factTypes = new LinkedHashSet<>();
-        boughtKeys = new LinkedHashSet<>();
-        idle = new ConcurrentLinkedQueue<>();
+        boughtKeys = EnumSet.noneOf(Bought.Key.class);
         heard = offer -> true;
         for (var rule : checked) {
             var about = rule.about();
             factTypes.addAll(about.factTypes());
             if (about.factTypes().contains(Bought.class)) {
-                boughtKeys.addAll(
-                        about.boughtKeys().isEmpty() ? Set.of("category", "brand", "sku") : about.boughtKeys());
+                boughtKeys.addAll(about.boughtKeys().isEmpty() ? EnumSet.allOf(Bought.Key.class) : about.boughtKeys());
             }
         }
     }
@@ -58,9 +53,8 @@ public final class Network {
     }
 
     int rulesOf(Offer offer) {
-        return (int) rules.values().stream()
-                .filter(rule -> rule.offer().id().equals(offer.id()))
-                .count();
+        return (int)
+                offers.stream().filter(other -> other.id().equals(offer.id())).count();
     }
 
     /** True when a condition of these rules is about facts of this kind. */
@@ -68,9 +62,9 @@ public final class Network {
         return factTypes.contains(factType);
     }
 
-    /** True when a condition asks what was bought of a category, brand or sku. */
-    public boolean asksForBoughtBy(String key) {
-        return boughtKeys.contains(key);
+    /** Of what conditions ask what was bought: categories, brands, articles. */
+    public Set<Bought.Key> boughtKeys() {
+        return boughtKeys;
     }
 
     /**
@@ -79,22 +73,14 @@ public final class Network {
      * @throws Overrun when that takes more than the meter allows
      */
     public List<Proposal> fire(List<Object> facts, Meter meter) {
-        var session = idle.poll();
-        if (session == null) {
-            session = new Session(base.newKieSession(), rules);
+        meter.holds(facts.size());
+        var proposals = new ArrayList<Proposal>();
+        plain.fire(facts, meter, proposals::add);
+        if (sessions != null) {
+            sessions.fire(facts, meter, proposals::add);
         }
-        boolean clean = false;
-        try {
-            var proposals = session.fire(facts, meter);
-            clean = true;
-            proposals.removeIf(proposal -> !heard.test(proposal.offer()));
-            return proposals;
-        } finally {
-            if (clean) {
-                idle.offer(session);
-            } else {
-                session.dispose();
-            }
-        }
+        proposals.removeIf(proposal -> !heard.test(proposal.offer()));
+        proposals.sort(Proposal.IN_ORDER);
+        return proposals;
     }
 }

@@ -11,25 +11,27 @@ import java.util.List;
  *
  * @param offer the offer the rule belongs to
  * @param rule the rule's name
+ * @param rank the rule's place among the rules of its phase
  * @param sentence what it said
  * @param facts the facts that met its conditions
- * @param order when these facts became known, so that a rule that fires twice does so in the same order on every run
+ * @param order where these facts stand among all, so that a rule that fires twice does so in the same order on every run
  */
-public record Proposal(Offer offer, String rule, Sentence sentence, List<?> facts, List<Long> order) {
+public record Proposal(Offer offer, String rule, int rank, Sentence sentence, List<Object> facts, List<Integer> order) {
 
-    /** Higher priority first, then by name, then in the order of the facts: the same on every run. */
-    public static final Comparator<Proposal> IN_ORDER = Comparator.<Proposal>comparingInt(
-                    proposal -> -proposal.offer().priority())
-            .thenComparing(proposal -> proposal.offer().id())
-            .thenComparing(Proposal::rule)
-            .thenComparing(Proposal::order, Proposal::compare);
+    /** In the order of the rules, then in the order of the facts: the same on every run. */
+    public static final Comparator<Proposal> IN_ORDER =
+            Comparator.comparingInt(Proposal::rank).thenComparing(Proposal::order, Proposal::compare);
+
+    static Proposal of(CompiledRule rule, Sentence sentence, List<Object> facts, List<Integer> order) {
+        return new Proposal(rule.offer(), rule.name(), rule.rank(), sentence, facts, order);
+    }
 
     /** Why it would be given. */
     public Reason reason() {
         return new Reason(offer.id(), rule, facts);
     }
 
-    private static int compare(List<Long> one, List<Long> other) {
+    private static int compare(List<Integer> one, List<Integer> other) {
         for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
             int order = one.get(i).compareTo(other.get(i));
             if (order != 0) {

@@ -5,13 +5,13 @@ import dev.stempel.check.FactTypes;
 import dev.stempel.drl.Expr;
 import dev.stempel.rule.Rewards;
 import dev.stempel.rule.Words;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +22,8 @@ final class Saying {
 
     private static final String REWARDS = "rewards";
 
+    private static final Rewards NOBODY = new Rewards(sentence -> {});
+
     private final Part sentence;
 
     /** A part of a sentence and what is known of its value before a rule fires. */
@@ -30,7 +32,7 @@ final class Saying {
         Class<?> type();
 
         @Nullable
-        Object value(Function<String, @Nullable Object> named);
+        Object value(Rewards rewards, Function<String, @Nullable Object> named);
 
         default boolean isConstant() {
             return false;
@@ -40,7 +42,7 @@ final class Saying {
     private record Constant(@Nullable Object value, Class<?> type) implements Part {
 
         @Override
-        public @Nullable Object value(Function<String, @Nullable Object> named) {
+        public @Nullable Object value(Rewards rewards, Function<String, @Nullable Object> named) {
             return value;
         }
 
@@ -53,32 +55,36 @@ final class Saying {
     private record Named(String name, Class<?> type) implements Part {
 
         @Override
-        public @Nullable Object value(Function<String, @Nullable Object> named) {
+        public @Nullable Object value(Rewards rewards, Function<String, @Nullable Object> named) {
             return named.apply(name);
         }
     }
 
-    private record Called(Method method, @Nullable Part owner, List<Part> arguments) implements Part {
+    /** How every sentence begins. */
+    private record Beginning(Class<?> type) implements Part {
 
         @Override
-        public Class<?> type() {
-            return boxed(method.getReturnType());
+        public Object value(Rewards rewards, Function<String, @Nullable Object> named) {
+            return rewards;
         }
+    }
+
+    /** A word of a sentence, with what it is said of, where it is said of something, before what it is given. */
+    private record Called(Accessor accessor, Class<?> type, List<Part> values) implements Part {
 
         @Override
-        public @Nullable Object value(Function<String, @Nullable Object> named) {
-            var values = new Object[arguments.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = arguments.get(i).value(named);
+        public @Nullable Object value(Rewards rewards, Function<String, @Nullable Object> named) {
+            var all = new Object[values.size()];
+            for (int i = 0; i < all.length; i++) {
+                all[i] = values.get(i).value(rewards, named);
             }
-            return invoke(method, owner == null ? null : owner.value(named), values);
+            return accessor.call(all);
         }
 
         /** The same when nothing has to be named. */
         private Part workedOut() {
-            boolean constant =
-                    (owner == null || owner.isConstant()) && arguments.stream().allMatch(Part::isConstant);
-            return constant ? new Constant(value(name -> null), type()) : this;
+            boolean constant = values.stream().allMatch(Part::isConstant);
+            return constant ? new Constant(value(NOBODY, name -> null), type()) : this;
         }
     }
 
@@ -92,7 +98,7 @@ final class Saying {
 
     /** Says it to the rewards, with the values the rule's conditions gave to its names. */
     void say(Rewards rewards, Function<String, @Nullable Object> named) {
-        sentence.value(name -> name.equals(REWARDS) ? rewards : named.apply(name));
+        sentence.value(rewards, named);
     }
 
     private static Part part(Expr expr, Map<String, Class<?>> variables) {
@@ -102,7 +108,10 @@ final class Saying {
             Object value = number.isWhole() ? number.value().longValueExact() : number.value();
             return new Constant(value, value.getClass());
         } else if (expr instanceof Expr.Variable variable) {
-            var type = variable.name().equals(REWARDS) ? Rewards.class : variables.get(variable.name());
+            if (variable.name().equals(REWARDS)) {
+                return new Beginning(Rewards.class);
+            }
+            var type = variables.get(variable.name());
             return new Named(variable.name(), type == null ? Object.class : boxed(type));
         }
         return called((Expr.Word) expr, variables);
@@ -112,12 +121,14 @@ final class Saying {
         var owner = word.owner() == null ? null : part(word.owner(), variables);
         var arguments = new ArrayList<Part>();
         word.arguments().forEach(argument -> arguments.add(part(argument, variables)));
-        var method = owner instanceof Named named && !named.name().equals(REWARDS)
+        var method = owner instanceof Named named
                 ? FactTypes.accessor(named.type(), word.name())
                 : Arrays.stream((owner == null ? Words.class : owner.type()).getMethods())
                         .filter(one -> one.getName().equals(word.name()) && takes(one, arguments))
                         .findFirst();
-        return new Called(method.orElseThrow(), owner, arguments).workedOut();
+        var values = owner == null ? arguments.stream() : Stream.concat(Stream.of(owner), arguments.stream());
+        var type = boxed(method.orElseThrow().getReturnType());
+        return new Called(Accessor.of(method.orElseThrow()), type, values.toList()).workedOut();
     }
 
     private static boolean takes(Method method, List<Part> arguments) {
@@ -137,15 +148,5 @@ final class Saying {
 
     private static Class<?> boxed(Class<?> type) {
         return type == long.class ? Long.class : type == int.class ? Integer.class : type;
-    }
-
-    private static @Nullable Object invoke(Method method, @Nullable Object owner, @Nullable Object[] arguments) {
-        try {
-            return method.invoke(owner, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(method.getName(), e);
-        }
     }
 }

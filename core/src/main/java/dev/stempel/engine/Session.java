@@ -4,6 +4,7 @@ import dev.stempel.rule.Rewards;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.drools.core.common.InternalFactHandle;
 import org.kie.api.event.rule.BeforeMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
@@ -17,7 +18,8 @@ final class Session {
     private final KieSession session;
     private final Map<String, CompiledRule> rules;
     private final List<FactHandle> handles = new ArrayList<>();
-    private List<Proposal> heard = new ArrayList<>();
+    private Consumer<Proposal> heard = proposal -> {};
+    private long first;
 
     Session(KieSession session, Map<String, CompiledRule> rules) {
         this.session = session;
@@ -30,12 +32,14 @@ final class Session {
         });
     }
 
-    List<Proposal> fire(List<Object> facts, Meter meter) {
-        meter.begin(facts.size());
+    void fire(List<Object> facts, Meter meter, Consumer<Proposal> hearer) {
+        heard = hearer;
+        meter.run();
         try {
             for (var fact : facts) {
                 handles.add(session.insert(fact));
             }
+            first = recency(handles.get(0));
             session.fireAllRules();
         } finally {
             meter.end();
@@ -44,10 +48,6 @@ final class Session {
             session.delete(handle);
         }
         handles.clear();
-        var proposals = heard;
-        heard = new ArrayList<>();
-        proposals.sort(Proposal.IN_ORDER);
-        return proposals;
     }
 
     /** The engine found facts that meet a rule's conditions; what the rule says then is said here. */
@@ -59,8 +59,7 @@ final class Session {
             throw new IllegalStateException("The rule \"" + name + "\" fires and nobody asked it to.");
         }
         meter.fires(rule.offer().id());
-        var rewards = new Rewards(
-                sentence -> heard.add(new Proposal(rule.offer(), name, sentence, facts(match), order(match))));
+        var rewards = new Rewards(sentence -> heard.accept(Proposal.of(rule, sentence, facts(match), order(match))));
         rule.sentence().say(rewards, match::getDeclarationValue);
     }
 
@@ -75,12 +74,17 @@ final class Session {
         return facts;
     }
 
-    private static List<Long> order(Match match) {
-        var order = new ArrayList<Long>();
+    private List<Integer> order(Match match) {
+        var order = new ArrayList<Integer>();
         for (var handle : match.getFactHandles()) {
-            order.add(((InternalFactHandle) handle).getRecency());
+            order.add((int) (recency(handle) - first));
         }
         return order;
+    }
+
+    /** Facts are numbered as they come, from one evaluation to the next. */
+    private static long recency(FactHandle handle) {
+        return ((InternalFactHandle) handle).getRecency();
     }
 
     void dispose() {

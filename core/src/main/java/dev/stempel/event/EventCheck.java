@@ -26,6 +26,7 @@ public final class EventCheck {
     public static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private static final BigDecimal MOST_MONEY = new BigDecimal("1e12");
+    private static final BigDecimal LEAST_MONEY = MOST_MONEY.negate();
 
     private static final int MOST_DECIMALS = 12;
 
@@ -112,11 +113,15 @@ public final class EventCheck {
         }
         for (int i = 0; i < purchase.lines().size(); i++) {
             var line = purchase.lines().get(i);
-            var name = line(i, line.sku(), line.quantity());
-            if (isNoMoney(line.unitPrice().abs())) {
-                problem(name + " has the unit price " + line.unitPrice() + ".", "Maybe a digit is wrong?");
+            line(i, line.sku(), line.quantity());
+            if (isNoMoney(line.unitPrice())) {
+                problem(
+                        name(i, line.sku()) + " has the unit price " + line.unitPrice() + ".",
+                        "Maybe a digit is wrong?");
             }
-            notNegative(name + " minimumPrice", line.minimumPrice());
+            if (isNegative(line.minimumPrice())) {
+                negative(name(i, line.sku()) + " minimumPrice", line.minimumPrice());
+            }
         }
         notNegative("discount", purchase.discount());
         notNegative("tax", purchase.tax());
@@ -143,14 +148,19 @@ public final class EventCheck {
         return lines.size() > MOST_LINES;
     }
 
-    /** Checks a line and says what to call it. */
-    private String line(int number, String sku, long quantity) {
-        var name = "line " + (number + 1) + (sku.isBlank() ? "" : " (" + sku + ")");
+    private void line(int number, String sku, long quantity) {
         if (sku.isBlank()) {
-            problem(name + " has no sku.", "Maybe use the article number?");
+            problem(name(number, sku) + " has no sku.", "Maybe use the article number?");
         }
-        quantity(name, quantity);
-        return name;
+        if (quantity < 1 || quantity > MOST_UNITS) {
+            problem(
+                    name(number, sku) + " has the quantity " + quantity + ".",
+                    quantity < 1 ? "Maybe it is a return?" : "Maybe a digit is wrong?");
+        }
+    }
+
+    private static String name(int number, String sku) {
+        return "line " + (number + 1) + (sku.isBlank() ? "" : " (" + sku + ")");
     }
 
     private void check(Redemption redemption) {
@@ -181,22 +191,22 @@ public final class EventCheck {
                 || (redemption.step() == Redemption.Step.AT_ONCE && redemption.points() > 0);
     }
 
-    private void quantity(String what, long quantity) {
-        if (quantity < 1 || quantity > MOST_UNITS) {
-            problem(
-                    what + " has the quantity " + quantity + ".",
-                    quantity < 1 ? "Maybe it is a return?" : "Maybe a digit is wrong?");
+    private void notNegative(String what, @Nullable BigDecimal amount) {
+        if (isNegative(amount)) {
+            negative(what, amount);
         }
     }
 
-    private void notNegative(String what, @Nullable BigDecimal amount) {
-        if (amount != null && (amount.signum() < 0 || isNoMoney(amount))) {
-            problem(what + " is " + amount + ".", "Maybe the sign or a digit is wrong?");
-        }
+    private static boolean isNegative(@Nullable BigDecimal amount) {
+        return amount != null && (amount.signum() < 0 || isNoMoney(amount));
+    }
+
+    private void negative(String what, @Nullable BigDecimal amount) {
+        problem(what + " is " + amount + ".", "Maybe the sign or a digit is wrong?");
     }
 
     private static boolean isNoMoney(BigDecimal amount) {
-        return amount.scale() > MOST_DECIMALS || amount.compareTo(MOST_MONEY) > 0;
+        return amount.scale() > MOST_DECIMALS || amount.compareTo(MOST_MONEY) > 0 || amount.compareTo(LEAST_MONEY) < 0;
     }
 
     private void within(String what, @Nullable Integer value, int least, int most) {

@@ -45,10 +45,15 @@ public record Outcome(String event, List<Reward> rewards, List<Refusal> refused)
 
     /** Money off this basket: discounts and free units, in the programme's currency. */
     public BigDecimal discount() {
-        return Stream.concat(
-                        all(Discount.class).map(Discount::amount),
-                        all(FreeUnits.class).map(FreeUnits::value))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        var sum = BigDecimal.ZERO;
+        for (var reward : rewards) {
+            if (reward.benefit() instanceof Discount discount) {
+                sum = sum.add(discount.amount());
+            } else if (reward.benefit() instanceof FreeUnits free) {
+                sum = sum.add(free.value());
+            }
+        }
+        return sum;
     }
 
     /** Vouchers given. */

@@ -1,13 +1,16 @@
 package dev.stempel.rule;
 
 import dev.stempel.event.Line;
-import dev.stempel.event.Purchase;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,69 +22,134 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Bought {
 
-    private final @Nullable String category;
-    private final @Nullable String brand;
-    private final @Nullable String sku;
-    private final List<Integer> lineNumbers;
+    /** What a fact can be about. */
+    public enum Key {
+        CATEGORY,
+        BRAND,
+        SKU;
+
+        /** The key's name as conditions write it. */
+        public String field() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        private @Nullable String of(Line line) {
+            return switch (this) {
+                case CATEGORY -> line.category();
+                case BRAND -> line.brand();
+                case SKU -> line.sku();
+            };
+        }
+    }
+
+    private final Key key;
+    private final String name;
+    private int[] lineNumbers = new int[1];
+    private int lines;
     private long units;
     private long paidUnits;
     private BigDecimal amount = BigDecimal.ZERO;
 
-    private Bought(@Nullable String category, @Nullable String brand, @Nullable String sku) {
-        this.category = category;
-        this.brand = brand;
-        this.sku = sku;
-        this.lineNumbers = new ArrayList<>();
+    private Bought(Key key, String name) {
+        this.key = key;
+        this.name = name;
     }
 
-    /** One fact for each category of the purchase. */
-    public static List<Bought> byCategory(Purchase purchase) {
-        return by(purchase, Line::category, key -> new Bought(key, null, null));
-    }
-
-    /** One fact for each brand of the purchase. */
-    public static List<Bought> byBrand(Purchase purchase) {
-        return by(purchase, Line::brand, key -> new Bought(null, key, null));
-    }
-
-    /** One fact for each article of the purchase. */
-    public static List<Bought> bySku(Purchase purchase) {
-        return by(purchase, Line::sku, key -> new Bought(null, null, key));
-    }
-
-    private static List<Bought> by(
-            Purchase purchase, Function<Line, @Nullable String> key, Function<String, Bought> start) {
-        Map<String, Bought> facts = new LinkedHashMap<>();
-        var lines = purchase.lines();
+    /**
+     * One fact for each category, brand and article, in the order of the lines.
+     *
+     * @param lines the lines of a purchase
+     * @param keys what the facts are to be about
+     */
+    public static Map<Key, List<Bought>> in(List<Line> lines, Set<Key> keys) {
+        var all = new EnumMap<Key, List<Bought>>(Key.class);
+        var groups = new ArrayList<Group>(keys.size());
+        for (var key : keys) {
+            var group = new Group(key);
+            groups.add(group);
+            all.put(key, Collections.unmodifiableList(group.facts));
+        }
         for (int i = 0; i < lines.size(); i++) {
-            var name = key.apply(lines.get(i));
-            if (name != null && lines.get(i).unitPrice().signum() >= 0) {
-                facts.computeIfAbsent(name, start).add(lines.get(i), i);
+            var line = lines.get(i);
+            if (line.unitPrice().signum() >= 0) {
+                var paid = line.paid() ? line.amount() : BigDecimal.ZERO;
+                for (var group : groups) {
+                    group.add(line, i, paid);
+                }
             }
         }
-        return List.copyOf(facts.values());
+        return all;
     }
 
-    private void add(Line line, int number) {
-        lineNumbers.add(number);
+    /** Facts of one kind in the making. */
+    private static final class Group {
+
+        /** So many names are found faster by looking at each. */
+        private static final int FEW = 8;
+
+        private final Key key;
+        private final List<Bought> facts = new ArrayList<>();
+        private final Map<String, Bought> byName = new HashMap<>(0);
+
+        private Group(Key key) {
+            this.key = key;
+        }
+
+        private void add(Line line, int number, BigDecimal paid) {
+            var name = key.of(line);
+            if (name != null) {
+                fact(name).add(line, number, paid);
+            }
+        }
+
+        private Bought fact(String name) {
+            var known = facts.size() > FEW ? byName.get(name) : amongFew(name);
+            if (known != null) {
+                return known;
+            }
+            var fact = new Bought(key, name);
+            facts.add(fact);
+            if (facts.size() == FEW + 1) {
+                facts.forEach(one -> byName.put(one.name, one));
+            } else if (facts.size() > FEW) {
+                byName.put(name, fact);
+            }
+            return fact;
+        }
+
+        private @Nullable Bought amongFew(String name) {
+            for (int i = 0; i < facts.size(); i++) {
+                if (facts.get(i).name.equals(name)) {
+                    return facts.get(i);
+                }
+            }
+            return null;
+        }
+    }
+
+    private void add(Line line, int number, BigDecimal paid) {
+        if (lines == lineNumbers.length) {
+            lineNumbers = Arrays.copyOf(lineNumbers, 2 * lines);
+        }
+        lineNumbers[lines++] = number;
         units += line.quantity();
         paidUnits += line.paidUnits();
-        amount = amount.add(line.paid() ? line.amount() : BigDecimal.ZERO);
+        amount = lines == 1 ? paid : amount.add(paid);
     }
 
     /** The category, when this fact is about one. */
     public @Nullable String category() {
-        return category;
+        return key == Key.CATEGORY ? name : null;
     }
 
     /** The brand, when this fact is about one. */
     public @Nullable String brand() {
-        return brand;
+        return key == Key.BRAND ? name : null;
     }
 
     /** The article, when this fact is about one. */
     public @Nullable String sku() {
-        return sku;
+        return key == Key.SKU ? name : null;
     }
 
     /** All units, free ones included. */
@@ -101,12 +169,12 @@ public final class Bought {
 
     /** The lines of the purchase it stands on, counted from 0. */
     public List<Integer> lineNumbers() {
-        return List.copyOf(lineNumbers);
+        return Arrays.stream(lineNumbers, 0, lines).boxed().toList();
     }
 
     @Override
     public String toString() {
-        var key = category != null ? "category " + category : brand != null ? "brand " + brand : "article " + sku;
-        return "Bought[" + key + ", units=" + units + ", paid=" + paidUnits + ", amount=" + amount + "]";
+        var what = (key == Key.SKU ? "article" : key.field()) + " " + name;
+        return "Bought[" + what + ", units=" + units + ", paid=" + paidUnits + ", amount=" + amount + "]";
     }
 }

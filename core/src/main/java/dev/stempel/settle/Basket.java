@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 
 /**
  * The prices of a purchase while discounts are taken off. A line never goes below its minimum price and the order never
@@ -36,13 +35,23 @@ final class Basket {
 
     /** The lines an offer names, or all lines that are paid for. */
     List<Integer> lines(List<Integer> named) {
-        var among = named.isEmpty() ? IntStream.range(0, left.length).boxed().toList() : named;
-        return among.stream().filter(i -> paidUnits(i) > 0).toList();
+        var paid = new ArrayList<Integer>(named.isEmpty() ? left.length : named.size());
+        for (int i = 0; i < (named.isEmpty() ? left.length : named.size()); i++) {
+            int number = named.isEmpty() ? i : named.get(i);
+            if (paidUnits(number) > 0) {
+                paid.add(number);
+            }
+        }
+        return paid;
     }
 
     /** Units on these lines that are still paid for. */
     long paidUnits(List<Integer> lines) {
-        return lines.stream().mapToLong(this::paidUnits).sum();
+        long units = 0;
+        for (int i : lines) {
+            units += paidUnits(i);
+        }
+        return units;
     }
 
     private long paidUnits(int number) {
@@ -100,9 +109,11 @@ final class Basket {
 
     /** The most that can be taken off these lines. */
     BigDecimal room(List<Integer> lines) {
-        var all = IntStream.range(0, left.length).boxed().toList();
-        var orderLeft = left(all).subtract(purchase.discounts()).max(BigDecimal.ZERO);
-        return sum(lines, this::room).min(orderLeft);
+        var orderLeft = purchase.discounts().negate();
+        for (var price : left) {
+            orderLeft = orderLeft.add(price);
+        }
+        return sum(lines, this::room).min(orderLeft.max(BigDecimal.ZERO));
     }
 
     private BigDecimal room(int number) {
@@ -133,6 +144,10 @@ final class Basket {
      * method, Hamilton). So the parts always sum to the whole, and no line gives more than it can.
      */
     Map<Integer, BigDecimal> spread(BigDecimal amount, List<Integer> lines) {
+        if (lines.size() == 1) {
+            var whole = amount.setScale(digits, RoundingMode.FLOOR);
+            return Map.of(lines.get(0), whole.compareTo(amount) == 0 ? whole : amount);
+        }
         var rooms = sum(lines, this::room);
         var coin = BigDecimal.ONE.movePointLeft(digits);
         var parts = new TreeMap<Integer, BigDecimal>();
@@ -168,12 +183,24 @@ final class Basket {
      * beside paid ones follow at the end.
      */
     Purchase priced() {
+        var taken = BigDecimal.ZERO;
+        boolean isAnyFree = false;
+        for (int i = 0; i < left.length; i++) {
+            taken = taken.add(line(i).paid() ? initial(i).subtract(left[i]) : BigDecimal.ZERO);
+            isAnyFree |= free[i] > 0;
+        }
+        var asItWas = !isAnyFree && taken.signum() == 0;
+        var priced = isAnyFree ? purchase.withLines(linesNow()) : purchase;
+        return asItWas
+                ? purchase
+                : priced.withSums(purchase.discount().add(taken), purchase.tax(), purchase.shipping());
+    }
+
+    private List<Line> linesNow() {
         var lines = new ArrayList<Line>();
         var split = new ArrayList<Line>();
-        var taken = BigDecimal.ZERO;
         for (int i = 0; i < left.length; i++) {
             var line = line(i);
-            taken = taken.add(line.paid() ? initial(i).subtract(left[i]) : BigDecimal.ZERO);
             if (free[i] == 0) {
                 lines.add(line);
             } else if (free[i] == line.quantity()) {
@@ -184,7 +211,7 @@ final class Basket {
             }
         }
         lines.addAll(split);
-        return purchase.withLines(lines).withSums(purchase.discount().add(taken), purchase.tax(), purchase.shipping());
+        return lines;
     }
 
     private Line line(int number) {

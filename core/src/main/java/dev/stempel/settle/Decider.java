@@ -17,6 +17,7 @@ import dev.stempel.policy.Policies;
 import dev.stempel.problem.Overrun;
 import dev.stempel.reward.Expired;
 import dev.stempel.reward.FreeShipping;
+import dev.stempel.reward.Outcome;
 import dev.stempel.reward.Reward;
 import dev.stempel.reward.Stamps;
 import dev.stempel.reward.TierChange;
@@ -61,7 +62,7 @@ public final class Decider {
         this.meter = new Meter(policies.bounds(), event);
         var seen = account.at(event.at());
         this.event = seen(event, seen);
-        facts = new Facts(policies, customer, seen, surroundings, more);
+        facts = new Facts(networks, policies, customer, seen, surroundings, more);
         settled = new Settled(
                 policies, seen, this.event, key -> budgetsSeen.computeIfAbsent(key, surroundings.budgets()));
     }
@@ -140,8 +141,12 @@ public final class Decider {
         if (network == null || !(event instanceof Purchase purchase)) {
             return event;
         }
+        var proposals = network.fire(facts.of(event, network, List.of()), meter);
+        if (proposals.isEmpty()) {
+            return event;
+        }
         var basket = new Basket(purchase, policies.digits());
-        new Pricing(settled, basket).settle(network.fire(facts.of(event, network, List.of()), meter));
+        new Pricing(settled, basket).settle(proposals);
         return basket.priced();
     }
 
@@ -188,19 +193,20 @@ public final class Decider {
     }
 
     private List<Object> results(@Nullable TierChange tierChange) {
-        var results = new ArrayList<>();
-        settled.outcome()
-                .all(Stamps.class)
-                .filter(stamps -> stamps.completed() > 0)
-                .forEach(stamps -> results.add(new CardCompleted(stamps.card(), stamps.completed())));
+        var results = new ArrayList<>(0);
+        for (var reward : settled.rewards()) {
+            if (reward.benefit() instanceof Stamps stamps && stamps.completed() > 0) {
+                results.add(new CardCompleted(stamps.card(), stamps.completed()));
+            }
+        }
         if (tierChange != null && tierChange.up()) {
             results.add(new TierReached(tierChange.to()));
         }
         return results;
     }
 
-    private boolean isAtDiscount(Purchase purchase) {
-        return purchase.discounts().signum() > 0 || settled.outcome().discount().signum() > 0;
+    private static boolean isAtDiscount(Purchase purchase, Outcome outcome) {
+        return purchase.discounts().signum() > 0 || outcome.discount().signum() > 0;
     }
 
     /** Who takes home only what is free has bought nothing. */
@@ -209,14 +215,15 @@ public final class Decider {
     }
 
     private Decision decision(Event asked, @Nullable Ladder ladder) {
+        var outcome = settled.outcome();
         return new Decision(
                 asked,
                 settled.day,
-                settled.outcome(),
+                outcome,
                 settled.allowance.draws(),
                 budgetsSeen,
                 Objects.equals(ladder, stored.ladder()) ? stored.ladder() : ladder,
                 asked instanceof Purchase purchase && isPaid(purchase) ? 1 : 0,
-                asked instanceof Purchase some && isAtDiscount(some) ? 1 : 0);
+                asked instanceof Purchase some && isAtDiscount(some, outcome) ? 1 : 0);
     }
 }

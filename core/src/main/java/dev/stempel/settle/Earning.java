@@ -31,8 +31,8 @@ final class Earning {
     }
 
     void settle(List<Proposal> proposals) {
-        var chosen = settled.choose(proposals, new Estimate(settled, proposals)::worth);
-        var multipliers = new ArrayList<Proposal>();
+        var chosen = settled.choose(proposals, proposal -> new Estimate(settled, proposals).worth(proposal));
+        var multipliers = new ArrayList<Proposal>(0);
         for (var proposal : chosen) {
             if (Estimate.isMultiplier(proposal)) {
                 multipliers.add(proposal);

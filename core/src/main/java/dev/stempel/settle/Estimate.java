@@ -15,18 +15,19 @@ final class Estimate {
 
     private final Settled settled;
     private final Gifts gifts;
-    private final BigDecimal multipliedPoints;
+    private final List<Proposal> proposals;
 
     Estimate(Settled settled, List<Proposal> proposals) {
         this.settled = settled;
+        this.proposals = proposals;
         gifts = new Gifts(settled.policies, settled.event, settled.day);
-        multipliedPoints = proposals.stream().map(Estimate::multipliedPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** What the proposal would bring if it were the only one of its group. */
     Worth worth(Proposal proposal) {
         if (isMultiplier(proposal)) {
-            var extra = multipliedPoints.multiply(factor(proposal).subtract(BigDecimal.ONE));
+            var points = proposals.stream().map(Estimate::multipliedPoints).reduce(BigDecimal.ZERO, BigDecimal::add);
+            var extra = points.multiply(factor(proposal).subtract(BigDecimal.ONE));
             return gifts.points(ONE_POINT, extra).worth();
         }
         if (proposal.sentence() instanceof Sentence.Giving giving) {

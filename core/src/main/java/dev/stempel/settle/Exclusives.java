@@ -30,7 +30,7 @@ final class Exclusives {
     }
 
     List<Proposal> choose(List<Proposal> proposals, Function<Proposal, Worth> worth) {
-        if (proposals.stream().allMatch(proposal -> proposal.offer().exclusive() == null)) {
+        if (!isAnyExclusive(proposals)) {
             return proposals;
         }
         var bestFirst = proposals.stream()
@@ -45,6 +45,15 @@ final class Exclusives {
             }
         }
         return proposals.stream().filter(proposal -> !losers.contains(proposal)).toList();
+    }
+
+    private static boolean isAnyExclusive(List<Proposal> proposals) {
+        for (var proposal : proposals) {
+            if (proposal.offer().exclusive() != null) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a limit stops leaves its lines to the next best. */

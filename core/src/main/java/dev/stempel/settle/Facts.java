@@ -6,6 +6,7 @@ import dev.stempel.account.DueAction;
 import dev.stempel.account.Loyalty;
 import dev.stempel.account.OpenComplaint;
 import dev.stempel.engine.Network;
+import dev.stempel.engine.Networks;
 import dev.stempel.event.Customer;
 import dev.stempel.event.Event;
 import dev.stempel.event.Line;
@@ -23,18 +24,44 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of one event, derived once: only those that some rule asks for.
- *
- * @param policies the programme's policies
- * @param customer the customer
- * @param account the account at the time of the event
- * @param surroundings what the ledger says beyond the account
- * @param more facts of the embedding application
+ * Used by one
+ * evaluation.
  */
-record Facts(Policies policies, Customer customer, Account account, Surroundings surroundings, List<Object> more) {
+final class Facts {
+
+    private final Policies policies;
+    private final Customer customer;
+    private final Account account;
+    private final Surroundings surroundings;
+    private final List<Object> more;
+    private final Set<Bought.Key> boughtKeys;
+    private List<Line> seen = List.of();
+    private Map<Bought.Key, List<Bought>> bought = Map.of();
+
+    Facts(
+            Networks networks,
+            Policies policies,
+            Customer customer,
+            Account account,
+            Surroundings surroundings,
+            List<Object> more) {
+        boughtKeys = networks.boughtKeys();
+        this.policies = policies;
+        this.customer = customer;
+        this.account = account;
+        this.surroundings = surroundings;
+        this.more = more;
+    }
+
+    Account account() {
+        return account;
+    }
 
     /** The facts for the rules of one phase: the event as it is by then, and what earlier phases brought about. */
     List<Object> of(Event event, Network network, List<?> results) {
@@ -79,19 +106,22 @@ record Facts(Policies policies, Customer customer, Account account, Surroundings
         }
     }
 
-    private static void addBought(List<Object> facts, Network network, Purchase purchase) {
-        if (network.asksForBoughtBy("category")) {
-            facts.addAll(Bought.byCategory(purchase));
-        }
-        if (network.asksForBoughtBy("brand")) {
-            facts.addAll(Bought.byBrand(purchase));
-        }
-        if (network.asksForBoughtBy("sku")) {
-            facts.addAll(Bought.bySku(purchase));
+    private void addBought(List<Object> facts, Network network, Purchase purchase) {
+        for (var key : network.boughtKeys()) {
+            facts.addAll(bought(purchase.lines()).getOrDefault(key, List.of()));
         }
         if (network.asksFor(Line.class)) {
             facts.addAll(purchase.lines());
         }
+    }
+
+    /** Lines are the same in every phase, unless some of their units became free. */
+    private Map<Bought.Key, List<Bought>> bought(List<Line> lines) {
+        if (lines != seen) {
+            bought = Bought.in(lines, boughtKeys);
+            seen = lines;
+        }
+        return bought;
     }
 
     private Friend friend(String id, Event event) {

@@ -21,8 +21,16 @@ final class Pricing {
     void settle(List<Proposal> proposals) {
         var chosen = settled.choose(
                 proposals, proposal -> cuts.of(proposal).resolved().worth());
-        chosen.stream().filter(Pricing::givesUnits).forEach(this::settle);
-        chosen.stream().filter(proposal -> !givesUnits(proposal)).forEach(this::settle);
+        settle(chosen, true);
+        settle(chosen, false);
+    }
+
+    private void settle(List<Proposal> chosen, boolean units) {
+        for (var proposal : chosen) {
+            if (givesUnits(proposal) == units) {
+                settle(proposal);
+            }
+        }
     }
 
     private void settle(Proposal proposal) {

@@ -115,7 +115,10 @@ final class Settled {
         if (costsNothing(benefit)) {
             return BigDecimal.ZERO;
         }
-        long sharing = all.stream().filter(other -> !costsNothing(other)).count();
+        int sharing = 0;
+        for (var other : all) {
+            sharing += costsNothing(other) ? 0 : 1;
+        }
         return sharing == 1 ? cost : cost.divide(BigDecimal.valueOf(sharing), MathContext.DECIMAL64);
     }
 
@@ -174,10 +177,11 @@ final class Settled {
 
     /** Points that can be spent once what is settled so far is posted. */
     long balance() {
-        return account.points()
-                + rewards.stream()
-                        .mapToLong(reward -> spendable(reward.benefit()))
-                        .sum();
+        long balance = account.points();
+        for (var reward : rewards) {
+            balance += spendable(reward.benefit());
+        }
+        return balance;
     }
 
     private long spendable(Benefit benefit) {

@@ -1,0 +1,56 @@
+package dev.stempel.engine;
+
+import static java.lang.invoke.MethodType.genericMethodType;
+
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Method;
+import org.jspecify.annotations.Nullable;
+
+/** Calls a public method of a public class that was found when a rule was compiled. */
+final class Accessor implements Reading {
+
+    private final MethodHandle handle;
+    private final MethodHandle spread;
+
+    private Accessor(MethodHandle handle) {
+        this.handle = handle;
+        spread = handle.asSpreader(Object[].class, handle.type().parameterCount());
+    }
+
+    static Accessor of(Method method) {
+        try {
+            var handle = MethodHandles.publicLookup().unreflect(method);
+            return new Accessor(handle.asType(genericMethodType(handle.type().parameterCount())));
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(method + " cannot be called.", e);
+        }
+    }
+
+    /** Reads a field. */
+    @Override
+    public @Nullable Object of(Object fact) {
+        try {
+            return (Object) handle.invokeExact(fact);
+        } catch (Throwable e) {
+            throw passedOn(e);
+        }
+    }
+
+    /** Calls the method: its owner first, where it has one, and then what it is given. */
+    @Nullable
+    Object call(@Nullable Object... values) {
+        try {
+            return (Object) spread.invokeExact(values);
+        } catch (Throwable e) {
+            throw passedOn(e);
+        }
+    }
+
+    private static RuntimeException passedOn(Throwable thrown) {
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        return thrown instanceof RuntimeException exception ? exception : new IllegalStateException(thrown);
+    }
+}

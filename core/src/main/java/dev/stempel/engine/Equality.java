@@ -1,0 +1,41 @@
+package dev.stempel.engine;
+
+import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two values the way rules mean it: numbers by how much they are, a choice with its name. */
+final class Equality {
+
+    private Equality() {}
+
+    static boolean equal(@Nullable Object left, @Nullable Object right) {
+        if (left == null || right == null) {
+            return left == right;
+        }
+        if (left instanceof Number one && right instanceof Number other) {
+            return compare(one, other) == 0;
+        }
+        if (left instanceof Enum<?> choice && right instanceof String name) {
+            return choice.name().equals(name);
+        }
+        return left.equals(right);
+    }
+
+    /** Below zero when the left is less. */
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    static int order(Object left, Object right) {
+        return left instanceof Number one && right instanceof Number other
+                ? compare(one, other)
+                : ((Comparable) left).compareTo(right);
+    }
+
+    private static int compare(Number one, Number other) {
+        return one instanceof BigDecimal || other instanceof BigDecimal
+                ? decimal(one).compareTo(decimal(other))
+                : Long.compare(one.longValue(), other.longValue());
+    }
+
+    private static BigDecimal decimal(Number number) {
+        return number instanceof BigDecimal exact ? exact : BigDecimal.valueOf(number.longValue());
+    }
+}
