@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
@@ -71,6 +72,28 @@ public record Account(
     /** Under this id a till finds the points it may not spend. */
     private static final String LENT = "lent";
 
+    /** Accounts of new customers share what they hold: nothing. */
+    private static final Account NOTHING = new Account(
+            "",
+            ZoneOffset.UTC,
+            Instant.EPOCH,
+            0,
+            PointBalance.NONE,
+            new TreeMap<>(),
+            new TreeMap<>(),
+            BigDecimal.ZERO,
+            Breakage.NONE,
+            null,
+            new TreeMap<>(),
+            null,
+            new TreeMap<>(),
+            History.NONE,
+            List.of(),
+            List.of(),
+            new TreeSet<>(),
+            new TreeMap<>(),
+            null);
+
     public Account {
         balance = balance == null ? PointBalance.NONE : balance;
         cards = Collections.unmodifiableSortedMap(cards == null ? new TreeMap<>() : cards);
@@ -94,19 +117,19 @@ public record Account(
                 Instant.EPOCH,
                 0,
                 PointBalance.NONE,
-                new TreeMap<>(),
-                new TreeMap<>(),
+                NOTHING.cards,
+                NOTHING.vouchers,
                 BigDecimal.ZERO,
                 Breakage.NONE,
                 null,
-                new TreeMap<>(),
+                NOTHING.earned,
                 null,
-                new TreeMap<>(),
+                NOTHING.used,
                 History.NONE,
                 List.of(),
                 List.of(),
-                new TreeSet<>(),
-                new TreeMap<>(),
+                NOTHING.statuses,
+                NOTHING.referrals,
                 null);
     }
 
@@ -120,7 +143,7 @@ public record Account(
 
     /** The same account, seen at another instant. */
     public Account at(Instant instant) {
-        return AccountFold.of(this).seenAt(instant);
+        return instant.equals(at) ? this : AccountFold.of(this).seenAt(instant);
     }
 
     /**

@@ -54,7 +54,7 @@ final class AccountFold {
     private SortedSet<String> statuses;
     private SortedMap<String, LocalDate> referrals;
     private long version;
-    private final Set<String> endedBefore = new HashSet<>();
+    private final Set<String> endedBefore = new HashSet<>(0);
 
     private AccountFold(Account account) {
         before = account;
@@ -80,7 +80,7 @@ final class AccountFold {
     AccountFold apply(Decision decision) {
         version++;
         var event = decision.event();
-        var today = event.at().atZone(before.zone()).toLocalDate();
+        var today = LocalDate.ofInstant(event.at(), before.zone());
         settle(event.at());
         remember(event, decision, today);
         qualifying = qualifying.on(today).under(decision.ladder());
@@ -113,7 +113,7 @@ final class AccountFold {
 
     /** What time has done by this instant: what expired cannot be used any more, and is due in the books. */
     AccountFold settle(Instant at) {
-        var today = at.atZone(before.zone()).toLocalDate();
+        var today = LocalDate.ofInstant(at, before.zone());
         var settled = balance.settled(today, history.lastActivity(), at);
         breakage = breakage.plus(Expired.POINTS, balance.inLots() - settled.inLots());
         balance = settled;
@@ -238,7 +238,8 @@ final class AccountFold {
     }
 
     private Card card(String name, long size) {
-        return cards.getOrDefault(name, Card.empty(name, size));
+        var known = cards.get(name);
+        return known == null ? Card.empty(name, size) : known;
     }
 
     private void put(Card card) {
@@ -268,7 +269,9 @@ final class AccountFold {
     }
 
     Account seenAt(Instant at) {
-        var waiting = complaints.stream().map(open -> open.seenAt(at)).toList();
+        var waiting = complaints.isEmpty()
+                ? complaints
+                : complaints.stream().map(open -> open.seenAt(at)).toList();
         var seen = account(at, waiting, null);
         return qualifying.ladder() == null
                 ? seen

@@ -34,13 +34,15 @@ public record Card(
     /** A card that nobody ever fills must not grow: beyond so many days the stamps of the oldest are told as one. */
     private static final int DAYS_KEPT = 100;
 
+    private static final NavigableMap<LocalDate, Long> NO_DAYS = Collections.unmodifiableNavigableMap(new TreeMap<>());
+
     public Card {
         days = Collections.unmodifiableNavigableMap(days == null ? new TreeMap<>() : days);
     }
 
     /** An empty card. */
     public static Card empty(String name, long size) {
-        return new Card(name, size, 0, false, new TreeMap<>(), null, null);
+        return new Card(name, size, 0, false, NO_DAYS, null, null);
     }
 
     /** The day of its first stamp; absent while it is empty. */

@@ -42,9 +42,13 @@ public record Decision(
         int purchases,
         int atDiscount) {
 
+    private static final SortedMap<String, Used> NO_BUDGETS = Collections.unmodifiableSortedMap(new TreeMap<>());
+
     public Decision {
         draws = draws == null ? List.of() : List.copyOf(draws);
-        budgets = Collections.unmodifiableSortedMap(budgets == null ? new TreeMap<>() : new TreeMap<>(budgets));
+        budgets = budgets == null || budgets.isEmpty()
+                ? NO_BUDGETS
+                : Collections.unmodifiableSortedMap(new TreeMap<>(budgets));
     }
 
     /** Nothing follows: as if the event had not been. */

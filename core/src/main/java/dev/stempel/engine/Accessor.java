@@ -37,6 +37,16 @@ final class Accessor implements Reading {
         }
     }
 
+    /** Calls a method of two values, its owner among them where it has one. */
+    @Nullable
+    Object of(@Nullable Object one, @Nullable Object other) {
+        try {
+            return (Object) handle.invokeExact(one, other);
+        } catch (Throwable e) {
+            throw passedOn(e);
+        }
+    }
+
     /** Calls the method: its owner first, where it has one, and then what it is given. */
     @Nullable
     Object call(@Nullable Object... values) {

@@ -9,7 +9,7 @@ import java.util.Map;
 final class Memory {
 
     private final List<Object> facts;
-    private final Map<Class<?>, List<Integer>> byType = new HashMap<>(4);
+    private Map<Class<?>, List<Integer>> byType = Map.of();
 
     Memory(List<Object> facts) {
         this.facts = facts;
@@ -31,6 +31,9 @@ final class Memory {
             if (facts.get(i).getClass() == type) {
                 positions.add(i);
             }
+        }
+        if (byType.isEmpty()) {
+            byType = new HashMap<>();
         }
         byType.put(type, positions);
         return positions;

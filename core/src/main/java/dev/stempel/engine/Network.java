@@ -3,7 +3,11 @@ package dev.stempel.engine;
 import dev.stempel.check.CheckedRule;
 import dev.stempel.offer.Offer;
 import dev.stempel.problem.Overrun;
+import dev.stempel.rule.Anniversary;
+import dev.stempel.rule.Birthday;
 import dev.stempel.rule.Bought;
+import dev.stempel.rule.Membership;
+import dev.stempel.rule.Today;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -15,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 /** The compiled rules of one phase. Thread-safe. */
 public final class Network {
 
+    private static final Set<Class<?>> DAYS = Set.of(Today.class, Birthday.class, Membership.class, Anniversary.class);
+
     private final PlainRules plain;
     private final @Nullable Sessions sessions;
     private final List<Offer> offers;
     private final Set<Class<?>> factTypes;
     private final Set<Bought.Key> boughtKeys;
-    private final Predicate<Offer> heard;
+    private final boolean asksForDays;
+    private final @Nullable Predicate<Offer> heard;
 
     private Network(Network all, Set<String> ids) {
         plain = all.plain;
@@ -28,6 +35,7 @@ public final class Network {
         offers = all.offers;
         factTypes = all.factTypes;
         boughtKeys = all.boughtKeys;
+        asksForDays = all.asksForDays;
         heard = offer -> ids.contains(offer.id());
     }
 
@@ -37,7 +45,7 @@ public final class Network {
         offers = checked.stream().map(CheckedRule::offer).toList();
         factTypes = new LinkedHashSet<>();
         boughtKeys = EnumSet.noneOf(Bought.Key.class);
-        heard = offer -> true;
+        heard = null;
         for (var rule : checked) {
             var about = rule.about();
             factTypes.addAll(about.factTypes());
@@ -45,6 +53,7 @@ public final class Network {
                 boughtKeys.addAll(about.boughtKeys().isEmpty() ? EnumSet.allOf(Bought.Key.class) : about.boughtKeys());
             }
         }
+        asksForDays = DAYS.stream().anyMatch(factTypes::contains);
     }
 
     /** The same rules, with only some offers heard. */
@@ -60,6 +69,11 @@ public final class Network {
     /** True when a condition of these rules is about facts of this kind. */
     public boolean asksFor(Class<?> factType) {
         return factTypes.contains(factType);
+    }
+
+    /** True when a condition is about what day it is, for anybody or for the customer. */
+    public boolean asksForDays() {
+        return asksForDays;
     }
 
     /** Of what conditions ask what was bought: categories, brands, articles. */
@@ -79,8 +93,12 @@ public final class Network {
         if (sessions != null) {
             sessions.fire(facts, meter, proposals::add);
         }
-        proposals.removeIf(proposal -> !heard.test(proposal.offer()));
-        proposals.sort(Proposal.IN_ORDER);
+        if (heard != null) {
+            proposals.removeIf(proposal -> !heard.test(proposal.offer()));
+        }
+        if (proposals.size() > 1) {
+            proposals.sort(Proposal.IN_ORDER);
+        }
         return proposals;
     }
 }

@@ -72,16 +72,14 @@ final class PlainRules {
     /** Tells what the rules propose for these facts. */
     void fire(List<Object> facts, Meter meter, Consumer<Proposal> heard) {
         var memory = new Memory(facts);
-        for (var rule : aboutNothing) {
-            rule.match(memory, -1, meter, heard);
-        }
+        match(aboutNothing, memory, -1, meter, heard);
         for (int position = 0; position < facts.size(); position++) {
             var fact = facts.get(position);
             var rules = byType.get(fact.getClass());
             if (rules != null) {
                 match(rules.unnamed, memory, position, meter, heard);
-                for (var field : rules.byField) {
-                    match(field.of(fact), memory, position, meter, heard);
+                for (int i = 0; i < rules.byField.size(); i++) {
+                    match(rules.byField.get(i).of(fact), memory, position, meter, heard);
                 }
             }
         }
@@ -89,8 +87,8 @@ final class PlainRules {
 
     private static void match(
             List<PlainRule> rules, Memory memory, int position, Meter meter, Consumer<Proposal> heard) {
-        for (var rule : rules) {
-            rule.match(memory, position, meter, heard);
+        for (int i = 0; i < rules.size(); i++) {
+            rules.get(i).match(memory, position, meter, heard);
         }
     }
 }

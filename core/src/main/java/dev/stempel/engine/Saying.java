@@ -74,6 +74,10 @@ final class Saying {
 
         @Override
         public @Nullable Object value(Rewards rewards, Function<String, @Nullable Object> named) {
+            if (values.size() == 2) {
+                return accessor.of(
+                        values.get(0).value(rewards, named), values.get(1).value(rewards, named));
+            }
             var all = new Object[values.size()];
             for (int i = 0; i < all.length; i++) {
                 all[i] = values.get(i).value(rewards, named);

@@ -151,6 +151,20 @@ public record Purchase(
                 + netOfDiscounts() + "]";
     }
 
+    /** True when the goods cost something after discounts: who takes home only what is free has bought nothing. */
+    public boolean costsSomething() {
+        var discounts = discounts();
+        if (discounts.signum() > 0) {
+            return netOfDiscounts().signum() > 0;
+        }
+        for (var line : lines) {
+            if (line.paidUnits() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private BigDecimal sum(Predicate<Line> which) {
         var sum = BigDecimal.ZERO;
         for (var line : lines) {

@@ -14,6 +14,8 @@ import java.util.TreeMap;
 public record Discount(BigDecimal amount, Map<Integer, BigDecimal> lines) implements Benefit {
 
     public Discount {
-        lines = Collections.unmodifiableMap(lines == null ? new TreeMap<>() : new TreeMap<>(lines));
+        lines = lines == null || lines.size() < 2
+                ? Map.copyOf(lines == null ? Map.of() : lines)
+                : Collections.unmodifiableMap(new TreeMap<>(lines));
     }
 }

@@ -56,6 +56,19 @@ public record Outcome(String event, List<Reward> rewards, List<Refusal> refused)
         return sum;
     }
 
+    /** True when something is taken off this basket. */
+    public boolean lowersThePrice() {
+        for (var reward : rewards) {
+            boolean lower = reward.benefit() instanceof Discount discount
+                    ? discount.amount().signum() > 0
+                    : reward.benefit() instanceof FreeUnits free && free.value().signum() > 0;
+            if (lower) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Vouchers given. */
     public List<Voucher> vouchers() {
         return all(Voucher.class).toList();

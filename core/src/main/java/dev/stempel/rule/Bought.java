@@ -42,17 +42,21 @@ public final class Bought {
         }
     }
 
+    private static final int[] NONE = {};
+
     private final Key key;
     private final String name;
-    private int[] lineNumbers = new int[1];
+    private final int first;
+    private int[] others = NONE;
     private int lines;
     private long units;
     private long paidUnits;
     private BigDecimal amount = BigDecimal.ZERO;
 
-    private Bought(Key key, String name) {
+    private Bought(Key key, String name, int first) {
         this.key = key;
         this.name = name;
+        this.first = first;
     }
 
     /**
@@ -88,8 +92,8 @@ public final class Bought {
         private static final int FEW = 8;
 
         private final Key key;
-        private final List<Bought> facts = new ArrayList<>();
-        private final Map<String, Bought> byName = new HashMap<>(0);
+        private final List<Bought> facts = new ArrayList<>(FEW);
+        private Map<String, Bought> byName = Map.of();
 
         private Group(Key key) {
             this.key = key;
@@ -98,18 +102,19 @@ public final class Bought {
         private void add(Line line, int number, BigDecimal paid) {
             var name = key.of(line);
             if (name != null) {
-                fact(name).add(line, number, paid);
+                fact(name, number).add(line, number, paid);
             }
         }
 
-        private Bought fact(String name) {
+        private Bought fact(String name, int first) {
             var known = facts.size() > FEW ? byName.get(name) : amongFew(name);
             if (known != null) {
                 return known;
             }
-            var fact = new Bought(key, name);
+            var fact = new Bought(key, name, first);
             facts.add(fact);
             if (facts.size() == FEW + 1) {
+                byName = new HashMap<>();
                 facts.forEach(one -> byName.put(one.name, one));
             } else if (facts.size() > FEW) {
                 byName.put(name, fact);
@@ -128,10 +133,13 @@ public final class Bought {
     }
 
     private void add(Line line, int number, BigDecimal paid) {
-        if (lines == lineNumbers.length) {
-            lineNumbers = Arrays.copyOf(lineNumbers, 2 * lines);
+        if (lines > others.length) {
+            others = Arrays.copyOf(others, 2 * lines);
         }
-        lineNumbers[lines++] = number;
+        if (lines > 0) {
+            others[lines - 1] = number;
+        }
+        lines++;
         units += line.quantity();
         paidUnits += line.paidUnits();
         amount = lines == 1 ? paid : amount.add(paid);
@@ -169,7 +177,11 @@ public final class Bought {
 
     /** The lines of the purchase it stands on, counted from 0. */
     public List<Integer> lineNumbers() {
-        return Arrays.stream(lineNumbers, 0, lines).boxed().toList();
+        var numbers = new Integer[lines];
+        for (int i = 0; i < lines; i++) {
+            numbers[i] = i == 0 ? first : others[i - 1];
+        }
+        return List.of(numbers);
     }
 
     @Override

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.IntFunction;
 
 /**
  * The prices of a purchase while discounts are taken off. A line never goes below its minimum price and the order never
@@ -95,12 +94,20 @@ final class Basket {
 
     /** What these lines cost now: free units and the discounts so far are taken off. */
     BigDecimal left(List<Integer> lines) {
-        return sum(lines, i -> left[i]);
+        var sum = BigDecimal.ZERO;
+        for (int i : lines) {
+            sum = sum.add(left[i]);
+        }
+        return sum;
     }
 
     /** What the units of these lines that are not free cost before any discount. */
     BigDecimal initial(List<Integer> lines) {
-        return sum(lines, this::initial);
+        var sum = BigDecimal.ZERO;
+        for (int i : lines) {
+            sum = sum.add(initial(i));
+        }
+        return sum;
     }
 
     private BigDecimal initial(int number) {
@@ -113,7 +120,7 @@ final class Basket {
         for (var price : left) {
             orderLeft = orderLeft.add(price);
         }
-        return sum(lines, this::room).min(orderLeft.max(BigDecimal.ZERO));
+        return rooms(lines).min(orderLeft.max(BigDecimal.ZERO));
     }
 
     private BigDecimal room(int number) {
@@ -148,7 +155,7 @@ final class Basket {
             var whole = amount.setScale(digits, RoundingMode.FLOOR);
             return Map.of(lines.get(0), whole.compareTo(amount) == 0 ? whole : amount);
         }
-        var rooms = sum(lines, this::room);
+        var rooms = rooms(lines);
         var coin = BigDecimal.ONE.movePointLeft(digits);
         var parts = new TreeMap<Integer, BigDecimal>();
         var remainders = new TreeMap<Integer, BigDecimal>();
@@ -218,10 +225,10 @@ final class Basket {
         return purchase.lines().get(number);
     }
 
-    private static BigDecimal sum(List<Integer> lines, IntFunction<BigDecimal> amount) {
+    private BigDecimal rooms(List<Integer> lines) {
         var sum = BigDecimal.ZERO;
         for (int i : lines) {
-            sum = sum.add(amount.apply(i));
+            sum = sum.add(room(i));
         }
         return sum;
     }

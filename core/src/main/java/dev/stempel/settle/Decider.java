@@ -206,12 +206,7 @@ public final class Decider {
     }
 
     private static boolean isAtDiscount(Purchase purchase, Outcome outcome) {
-        return purchase.discounts().signum() > 0 || outcome.discount().signum() > 0;
-    }
-
-    /** Who takes home only what is free has bought nothing. */
-    private static boolean isPaid(Purchase purchase) {
-        return purchase.netOfDiscounts().signum() > 0;
+        return purchase.discounts().signum() > 0 || outcome.lowersThePrice();
     }
 
     private Decision decision(Event asked, @Nullable Ladder ladder) {
@@ -223,7 +218,7 @@ public final class Decider {
                 settled.allowance.draws(),
                 budgetsSeen,
                 Objects.equals(ladder, stored.ladder()) ? stored.ladder() : ladder,
-                asked instanceof Purchase purchase && isPaid(purchase) ? 1 : 0,
+                asked instanceof Purchase purchase && purchase.costsSomething() ? 1 : 0,
                 asked instanceof Purchase some && isAtDiscount(some, outcome) ? 1 : 0);
     }
 }

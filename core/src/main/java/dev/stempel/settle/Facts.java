@@ -35,6 +35,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Facts {
 
+    /** Enough for most events, so that the list need not grow. */
+    private static final int EXPECTED = 24;
+
     private final Policies policies;
     private final Customer customer;
     private final Account account;
@@ -65,7 +68,7 @@ final class Facts {
 
     /** The facts for the rules of one phase: the event as it is by then, and what earlier phases brought about. */
     List<Object> of(Event event, Network network, List<?> results) {
-        var facts = new ArrayList<>();
+        var facts = new ArrayList<>(EXPECTED);
         facts.add(event);
         addIfAsked(facts, network, customer, account);
         if (event instanceof Purchase purchase) {
@@ -130,6 +133,9 @@ final class Facts {
     }
 
     private void addDays(List<Object> facts, Network network, Event event) {
+        if (!network.asksForDays()) {
+            return;
+        }
         var local = event.at().atZone(policies.zone());
         var today = local.toLocalDate();
         addIfAsked(facts, network, new Today(today, local.getHour()));

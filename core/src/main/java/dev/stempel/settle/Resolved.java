@@ -38,6 +38,9 @@ record Resolved(List<Benefit> benefits, Worth worth) {
 
     /** The same, with something that costs nothing before it. */
     Resolved with(Benefit first) {
+        if (benefits.isEmpty()) {
+            return new Resolved(List.of(first), worth);
+        }
         var all = new ArrayList<Benefit>();
         all.add(first);
         all.addAll(benefits);

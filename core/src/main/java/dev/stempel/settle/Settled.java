@@ -46,7 +46,7 @@ final class Settled {
         this.policies = policies;
         this.account = account;
         this.event = event;
-        day = event.at().atZone(policies.zone()).toLocalDate();
+        day = LocalDate.ofInstant(event.at(), policies.zone());
         gate = new Gate(policies, event, day);
         gifts = new Gifts(policies, event, day);
         allowance = new Allowance(account, budgets, day);
@@ -58,7 +58,7 @@ final class Settled {
     }
 
     private List<Proposal> admit(List<Proposal> proposals) {
-        var admitted = new ArrayList<Proposal>();
+        var admitted = new ArrayList<Proposal>(proposals.size());
         for (var proposal : proposals) {
             var refusal = gate.refuse(proposal);
             if (refusal == null) {
