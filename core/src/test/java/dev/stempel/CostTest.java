@@ -1,0 +1,77 @@
+package dev.stempel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.management.ThreadMXBean;
+import dev.stempel.account.Account;
+import dev.stempel.event.Customer;
+import dev.stempel.event.Purchase;
+import dev.stempel.policy.Bounds;
+import dev.stempel.policy.Policies;
+import java.lang.management.ManagementFactory;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
+import org.junit.jupiter.api.Test;
+
+/** What deciding costs, counted and not timed, so that it comes out the same on every machine. */
+class CostTest {
+
+    private static final int GOODS = 5;
+    private static final Customer CUSTOMER = Customer.of("c-7");
+    private static final Account ACCOUNT = Account.empty("c-7", ZoneId.of("Europe/Amsterdam"));
+
+    private static Programme programme(int offers, int mostCombinations) {
+        var texts = new HashMap<String, String>();
+        for (int i = 0; i < offers; i++) {
+            texts.put("offer-" + i + ".drl", """
+                    rule "Offer %1$d: a bonus for goods %1$d"
+                        @offer("offer-%1$d")
+                    when
+                        Bought( category == "goods-%1$d", $units : paidUnits )
+                    then
+                        rewards.give( bonus( 2 ).forEach( $units ) );
+                    end
+                    """.formatted(i));
+        }
+        var bounds = new Bounds(0, 0, mostCombinations, Bounds.DEFAULT.time());
+        return Programme.of(
+                RuleBook.of(texts),
+                Policies.builder("High Street", "Europe/Amsterdam", "EUR")
+                        .bounds(bounds)
+                        .build());
+    }
+
+    private static Purchase basket() {
+        var purchase = Purchase.of("p-1", "c-7", Instant.parse("2026-06-15T10:00:00Z"));
+        for (int i = 0; i < GOODS; i++) {
+            purchase = purchase.line("sku-" + i, "goods-" + i, 2, "4.95");
+        }
+        return purchase;
+    }
+
+    @Test
+    void offersThatDoNotConcernABasketAreNotLookedAt() {
+        var decision = programme(2_000, GOODS).decide(CUSTOMER, ACCOUNT, basket());
+        assertThat(decision.outcome().rewards()).hasSize(GOODS);
+    }
+
+    /** Twice what is needed, for what the compiler of the JVM does is not the same every time. */
+    @Test
+    void aSmallBasketLeavesLittleGarbage() {
+        var programme = programme(200, 1_000);
+        var basket = basket();
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = 0;
+        int warm = 20_000;
+        int counted = 1_000;
+        for (int i = 0; i < warm + counted; i++) {
+            if (i == warm) {
+                before = threads.getCurrentThreadAllocatedBytes();
+            }
+            programme.decide(CUSTOMER, ACCOUNT, basket);
+        }
+        long bytes = (threads.getCurrentThreadAllocatedBytes() - before) / counted;
+        assertThat(bytes).isLessThan(12_000);
+    }
+}
