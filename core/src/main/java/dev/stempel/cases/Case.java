@@ -3,6 +3,7 @@ package dev.stempel.cases;
 import dev.stempel.event.Customer;
 import dev.stempel.json.StempelJson;
 import dev.stempel.problem.Problem;
+import dev.stempel.problem.Similar;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +44,7 @@ public record Case(
     boolean earnsUnder(String offer) {
         return rewards.stream()
                 .anyMatch(reward ->
-                        !reward.has("offer") || offer.equals(reward.get("offer").asString()));
+                        !reward.has("offer") || offer.equals(reward.get("offer").asString("")));
     }
 
     List<Problem> problems(String place) {
@@ -54,13 +55,36 @@ public record Case(
         if (when.isEmpty()) {
             problems.add(Problem.in(place, "The case has no \"when\".", "Maybe the event is called otherwise?"));
         }
-        refuseUnknown(problems, place, rewards, Expected.OF_REWARDS);
-        refuseUnknown(problems, place, refused, Expected.OF_REFUSALS);
+        rewards.forEach(reward -> checkReward(reward, place, problems));
+        refused.forEach(refusal -> checkRefusal(refusal, place, problems));
         return problems;
     }
 
-    private static void refuseUnknown(
-            List<Problem> problems, String place, List<ObjectNode> expected, Set<String> known) {
+    private static void checkReward(ObjectNode reward, String place, List<Problem> problems) {
+        if (!reward.has("type")) {
+            refuseUnknown(reward, Expected.OF_ANY_REWARD, place, problems);
+            return;
+        }
+        var type = reward.get("type").asString("");
+        var known = Expected.OF_REWARDS.get(type);
+        if (known == null) {
+            problems.add(Problem.in(
+                    place, "There is no reward \"" + type + "\".", Similar.hint(type, Expected.OF_REWARDS.keySet())));
+        } else {
+            refuseUnknown(reward, known, place, problems);
+        }
+    }
+
+    private static void checkRefusal(ObjectNode refusal, String place, List<Problem> problems) {
+        refuseUnknown(refusal, Expected.OF_REFUSALS, place, problems);
+        var cause = refusal.path("cause").asString("");
+        if (refusal.has("cause") && !Expected.CAUSES.contains(cause)) {
+            problems.add(
+                    Problem.in(place, "There is no cause \"" + cause + "\".", Similar.hint(cause, Expected.CAUSES)));
+        }
+    }
+
+    private static void refuseUnknown(ObjectNode expected, Set<String> known, String place, List<Problem> problems) {
         for (var field : Expected.unknownFields(expected, known)) {
             problems.add(
                     Problem.in(place, "There is no field \"" + field + "\".", "Maybe you mean one of " + known + "?"));

@@ -32,7 +32,7 @@ public record CaseEvents(Customer customer, List<Event> given, Event when) {
         var known = one.customer() == null ? Customer.of(CUSTOMER) : one.customer();
         var customer = known.id().isEmpty() ? known.withId(CUSTOMER) : known;
         var noon = NOON.atZone(zone).toInstant().toString();
-        var at = one.when().has("at") ? one.when().get("at").asString() : noon;
+        var at = one.when().path("at").asString(noon);
         var given = new ArrayList<Event>();
         for (int i = 0; i < one.given().size(); i++) {
             given.add(event(one.given().get(i), "given-" + (i + 1), customer.id(), at));

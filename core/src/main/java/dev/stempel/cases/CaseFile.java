@@ -1,5 +1,6 @@
 package dev.stempel.cases;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.stempel.json.StempelJson;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
@@ -9,12 +10,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The cases of one offer, as they stand in the file beside it.
+ * The cases of one offer, as they stand in the file beside it. It may name the schema that editors read, as
+ * {@code $schema}.
  *
  * @param offer the offer's id
  * @param with other offers of the same programme that it builds on
  * @param cases at least one that earns and one that does not
  */
+@JsonIgnoreProperties("$schema")
 public record CaseFile(String offer, List<String> with, List<Case> cases) {
 
     private static final String ENDING = ".cases.json";

@@ -1,6 +1,7 @@
 package dev.stempel.cases;
 
 import dev.stempel.json.StempelJson;
+import dev.stempel.json.TypeNames;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Reward;
@@ -8,21 +9,30 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a case expects beside what came of it, both as JSON. */
 final class Expected {
 
-    /** The fields of all kinds of reward. */
-    static final Set<String> OF_REWARDS =
-            names(Arrays.stream(Benefit.class.getPermittedSubclasses()), "type", "offer", "cost");
+    /** The fields of each kind of reward, by its type's name. */
+    static final SortedMap<String, Set<String>> OF_REWARDS = ofRewards();
+
+    /** The fields of all kinds of reward, for one that names no type. */
+    static final Set<String> OF_ANY_REWARD =
+            OF_REWARDS.values().stream().flatMap(Set::stream).collect(Collectors.toCollection(TreeSet::new));
 
     /** The fields of a refusal. */
     static final Set<String> OF_REFUSALS = Set.of("offer", "cause", "explanation", "handedTo");
+
+    /** Why an offer can be refused. */
+    static final Set<String> CAUSES =
+            Arrays.stream(Refusal.Cause.values()).map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
 
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
 
@@ -78,17 +88,20 @@ final class Expected {
         return value.isValueNode() && NUMBER.matcher(value.asString()).matches();
     }
 
-    /** The fields that are not among the known ones. */
-    static List<String> unknownFields(List<ObjectNode> expected, Set<String> known) {
-        return expected.stream()
-                .flatMap(node -> node.propertyNames().stream())
+    /** The fields that a reward or refusal cannot have. */
+    static List<String> unknownFields(ObjectNode expected, Set<String> known) {
+        return expected.propertyNames().stream()
                 .filter(name -> !known.contains(name))
                 .toList();
     }
 
-    private static Set<String> names(Stream<Class<?>> types, String... more) {
-        var names = new TreeSet<>(Arrays.asList(more));
-        types.flatMap(type -> Arrays.stream(type.getRecordComponents())).forEach(part -> names.add(part.getName()));
-        return names;
+    private static SortedMap<String, Set<String>> ofRewards() {
+        var byType = new TreeMap<String, Set<String>>();
+        for (var type : Benefit.class.getPermittedSubclasses()) {
+            var names = new TreeSet<>(Set.of("type", "offer", "cost"));
+            Arrays.stream(type.getRecordComponents()).forEach(part -> names.add(part.getName()));
+            byType.put(TypeNames.name(type), names);
+        }
+        return byType;
     }
 }

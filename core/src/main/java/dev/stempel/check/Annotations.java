@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 final class Annotations {
 
     /** How each is written. */
-    private static final Map<String, String> EXAMPLES = Map.of(
+    static final Map<String, String> EXAMPLES = Map.of(
             "offer", "@offer(\"ice-cream-card\")",
             "valid", "@valid(\"2026-01-01..2026-12-31\")",
             "on", "@on(\"Tuesday\")",

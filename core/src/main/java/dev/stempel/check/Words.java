@@ -72,7 +72,7 @@ final class Words {
         return methods.stream().anyMatch(method -> method.getName().equals(name));
     }
 
-    private static List<Method> known(Class<?> type, boolean isStatic) {
+    static List<Method> known(Class<?> type, boolean isStatic) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> Modifier.isStatic(method.getModifiers()) == isStatic)
                 .filter(method -> isWord(type, method))
@@ -159,7 +159,7 @@ final class Words {
         }
     }
 
-    private static String usage(List<Method> candidates) {
+    static String usage(List<Method> candidates) {
         var method = candidates.get(0);
         var parameters = Arrays.stream(method.getParameterTypes())
                 .map(type ->

@@ -51,7 +51,8 @@ public final class StempelJson {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .withCoercionConfig(LogicalType.Integer, StempelJson::onlyAsItIs)
-            .withCoercionConfig(LogicalType.Boolean, StempelJson::onlyAsItIs)
+            .withCoercionConfig(LogicalType.Boolean, StempelJson::notFromNumbers)
+            .withCoercionConfig(LogicalType.DateTime, StempelJson::notFromNumbers)
             .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
             .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
@@ -74,6 +75,12 @@ public final class StempelJson {
         config.setCoercion(CoercionInputShape.String, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail)
                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+    }
+
+    /** 1 is not true, and no date. */
+    private static void notFromNumbers(MutableCoercionConfig config) {
+        onlyAsItIs(config);
+        config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
     }
 
     /** The mapper itself, for whoever writes these types as part of something larger. */

@@ -6,12 +6,12 @@ import java.util.Locale;
 import tools.jackson.databind.jsontype.NamedType;
 
 /** How the members of a sealed family are named in JSON: {@code FreeUnits} is {@code free-units}. */
-final class TypeNames {
+public final class TypeNames {
 
     private TypeNames() {}
 
     /** The names of a family's members; none when it is no family. */
-    static List<String> of(Class<?> family) {
+    public static List<String> of(Class<?> family) {
         return family.isSealed()
                 ? Arrays.stream(family.getPermittedSubclasses())
                         .map(TypeNames::name)
@@ -25,7 +25,8 @@ final class TypeNames {
                 .toArray(NamedType[]::new);
     }
 
-    private static String name(Class<?> type) {
+    /** The name of one member. */
+    public static String name(Class<?> type) {
         return type.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,10 @@
 package dev.stempel.reward;
 
-/** Words of apology, on their own or beside something that costs money. */
+/**
+ * Words of apology, on their own or beside something that costs money.
+ *
+ * @param text the words
+ */
 public record Apology(String text) implements Benefit {
 
     public Apology {

@@ -1,4 +1,9 @@
 package dev.stempel.reward;
 
-/** Something a person with more authority must look at: who, and the complaint or event it is about. */
+/**
+ * Something a person with more authority must look at.
+ *
+ * @param to the role
+ * @param about the complaint or event it is about
+ */
 public record Escalation(String to, String about) implements Benefit {}

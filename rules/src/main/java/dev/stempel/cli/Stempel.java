@@ -38,6 +38,7 @@ import picocli.CommandLine.ParameterException;
             ManifestCommand.class,
             MeasuresCommand.class,
             CatalogueCommand.class,
+            SchemaCommand.class,
             AuditCommand.class,
             StatementCommand.class,
             LiabilityCommand.class,

@@ -35,6 +35,11 @@ class CatalogueCommandTest {
         assertThat(ran.err()).contains(folder.toString(), "Maybe ");
     }
 
+    @Test
+    void theSchemaOfCasesIsWrittenForEditors() throws IOException {
+        assertThat(stempel("schema").out()).isEqualTo(Files.readString(Path.of("cases.schema.json")));
+    }
+
     private static int ruleFiles(String folder) {
         var files = Path.of(folder).toFile().list((dir, name) -> name.endsWith(".drl"));
         return files == null ? 0 : files.length;
