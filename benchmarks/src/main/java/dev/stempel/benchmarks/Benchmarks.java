@@ -1,7 +1,9 @@
 package dev.stempel.benchmarks;
 
 import dev.stempel.benchmarks.column.Columns;
+import dev.stempel.benchmarks.ledger.Remembering;
 import dev.stempel.benchmarks.report.Bar;
+import dev.stempel.benchmarks.report.Cell;
 import dev.stempel.benchmarks.report.Page;
 import dev.stempel.benchmarks.report.Results;
 import dev.stempel.benchmarks.report.Results.Figure;
@@ -45,6 +47,11 @@ public final class Benchmarks implements Callable<Integer> {
     private List<Columns> columns = new ArrayList<>();
 
     @Option(
+            names = "--ledgers",
+            description = "Only what remembering costs, next to bare commits on the same database.")
+    private boolean ledgers;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "benchmarks/target/results",
@@ -66,13 +73,25 @@ public final class Benchmarks implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, RunnerException {
         var plan = quick ? Plan.quick() : Plan.full();
-        var measuring = new Measuring(columns.isEmpty() ? plan : plan.only(Set.copyOf(columns)), System.err);
-        var cells = measuring.cells();
-        var figures = columns.isEmpty() ? figures(plan, measuring) : Map.<Figure, Samples>of();
-        var results = new Results(quick ? "benchmarks --quick" : "benchmarks", machine(), cells, figures);
+        var results = ledgers ? results(List.of(), remembering(plan)) : everything(plan);
         write(results);
         print(results, System.out);
         return CommandLine.ExitCode.OK;
+    }
+
+    private Results everything(Plan plan) throws IOException, RunnerException {
+        var measuring = new Measuring(columns.isEmpty() ? plan : plan.only(Set.copyOf(columns)), System.err);
+        var cells = measuring.cells();
+        return results(cells, columns.isEmpty() ? figures(plan, measuring) : Map.of());
+    }
+
+    private Results results(List<Cell> cells, Map<Figure, Samples> figures) throws IOException {
+        return new Results(quick ? "benchmarks --quick" : "benchmarks", machine(), cells, figures);
+    }
+
+    private Map<Figure, Samples> remembering(Plan plan) throws IOException {
+        System.err.println("ledgers");
+        return Remembering.figures(out.resolve("ledgers"), plan.rounds(), plan.remembering());
     }
 
     private Map<Figure, Samples> figures(Plan plan, Measuring measuring) throws IOException, RunnerException {
@@ -84,6 +103,7 @@ public final class Benchmarks implements Callable<Integer> {
         start.withAotCache().ifPresent(samples -> figures.put(Figure.START_AOT, samples));
         figures.put(Figure.RELOAD, Reload.milliseconds(plan.rounds()));
         figures.put(Figure.FOOTPRINT, Footprint.kilobytes(plan.rounds()));
+        figures.putAll(remembering(plan));
         if (Files.exists(retail)) {
             System.err.println("the Online Retail log");
             figures.putAll(Retail.seconds(retail, plan.rounds()));

@@ -86,6 +86,11 @@ record Plan(
         return new Plan(fewer, forks, warmups, warmup, iterations, iteration, rounds);
     }
 
+    /** For how long each way of remembering is measured, in each round. */
+    Duration remembering() {
+        return iteration.multipliedBy(4);
+    }
+
     /** The arguments a JVM of the measurement is started with: RuleBook's chain of rules is a chain of calls. */
     List<String> jvmArguments() {
         return List.of("-Xss16m", "-Xmx4g");

@@ -44,6 +44,15 @@ public final class Bar {
         bar.evaluating();
         bar.growing();
         bar.keeping();
+        bar.remembering("SQLite", Figure.SQLITE_BARE, Figure.SQLITE_ONE, Figure.SQLITE_TILLS, Figure.SQLITE_TOGETHER);
+        bar.aging("SQLite", Figure.SQLITE_YOUNG, Figure.SQLITE_OLD);
+        bar.remembering(
+                "PostgreSQL",
+                Figure.POSTGRES_BARE,
+                Figure.POSTGRES_ONE,
+                Figure.POSTGRES_TILLS,
+                Figure.POSTGRES_TOGETHER);
+        bar.aging("PostgreSQL", Figure.POSTGRES_YOUNG, Figure.POSTGRES_OLD);
         return bar.rows;
     }
 
@@ -88,10 +97,36 @@ public final class Bar {
         row("the same with the AOT cache (JDK 25)", 0.4, "≤ 0.4 s", figure(Figure.START_AOT, "s"));
         row("an edited file of 200 live again", 100, "≤ 100 ms", figure(Figure.RELOAD, "ms"));
         row("memory of a rule book of 20 offers", 1_024, "≤ 1 MB", figure(Figure.FOOTPRINT, "KB"));
-        var retail = results.figure(Figure.RETAIL_STEMPEL)
-                .flatMap(ours -> results.figure(Figure.RETAIL_JAVA).map(ours::over))
-                .map(ratio -> Measured.of(ratio, ""));
+        var retail = ratio(Figure.RETAIL_STEMPEL, Figure.RETAIL_JAVA).map(ratio -> Measured.of(ratio, ""));
         row("Online Retail log, of Java by hand", 3, "≤ 3 ×", retail.stream().toList());
+    }
+
+    private void remembering(String store, Figure bare, Figure one, Figure tills, Figure together) {
+        atLeast(store + ", events one by one, of bare commits", 0.8, "≥ 0.8 ×", one, bare);
+        atLeast(store + ", events of eight tills, of bare commits", 0.8, "≥ 0.8 ×", tills, bare);
+        atLeast(store + ", many events in a call, of bare commits", 20, "≥ 20 ×", together, bare);
+    }
+
+    private void aging(String store, Figure young, Figure old) {
+        var ratio = ratio(old, young).map(times -> Measured.of(times, ""));
+        row(
+                store + ", a customer of 100,000 entries, of one of 10",
+                1.5,
+                "≤ 1.5 ×",
+                ratio.stream().toList());
+    }
+
+    private void atLeast(String what, double least, String toReach, Figure one, Figure other) {
+        var ratio = ratio(one, other);
+        add(
+                what,
+                toReach,
+                ratio.map(times -> Measured.of(times, "")),
+                ratio.filter(times -> times.median() >= least).isPresent());
+    }
+
+    private Optional<Ratio> ratio(Figure one, Figure other) {
+        return results.figure(one).flatMap(ours -> results.figure(other).map(ours::over));
     }
 
     /** A row that holds when the greatest of these is at most so much. */

@@ -24,7 +24,19 @@ public record Results(String command, String machine, List<Cell> cells, Map<Figu
         FOOTPRINT("memory of a rule book of 20 offers, classes included", "KB"),
         RETAIL_STEMPEL("the Online Retail log, from file to everybody's points and stamps", "s"),
         RETAIL_JAVA("the same by hand in Java", "s"),
-        OWN_OFFERS("CPU of a basket through all programmes of rules/, one after the other", "µs");
+        OWN_OFFERS("CPU of a basket through all programmes of rules/, one after the other", "µs"),
+        SQLITE_BARE("SQLite: bare commits of one row", "/s"),
+        SQLITE_ONE("SQLite: events one by one", "/s"),
+        SQLITE_TILLS("SQLite: events of eight tills", "/s"),
+        SQLITE_TOGETHER("SQLite: events, many in a call", "/s"),
+        SQLITE_YOUNG("SQLite: a purchase of a customer with 10 entries", "µs"),
+        SQLITE_OLD("SQLite: a purchase of a customer with 100,000 entries", "µs"),
+        POSTGRES_BARE("PostgreSQL: bare commits of one row", "/s"),
+        POSTGRES_ONE("PostgreSQL: events one by one", "/s"),
+        POSTGRES_TILLS("PostgreSQL: events of eight tills", "/s"),
+        POSTGRES_TOGETHER("PostgreSQL: events, many in a call", "/s"),
+        POSTGRES_YOUNG("PostgreSQL: a purchase of a customer with 10 entries", "µs"),
+        POSTGRES_OLD("PostgreSQL: a purchase of a customer with 100,000 entries", "µs");
 
         private final String title;
         private final String unit;

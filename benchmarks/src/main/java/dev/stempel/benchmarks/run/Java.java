@@ -6,12 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A JVM of its own, of the kind this one is, for what must not be measured in one that is warm. */
-final class Java {
+public final class Java {
 
     private Java() {}
 
     /** Runs a class to its end and gives back what it printed. */
-    static String run(List<String> options, Class<?> main, String... arguments) throws IOException {
+    public static String run(List<String> options, Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);

@@ -21,18 +21,18 @@ enum Dialect {
 
         /** Who begins to write at once never finds out in the middle that somebody else does. */
         @Override
-        void begin(Connection connection) throws SQLException {
-            execute(connection, "BEGIN IMMEDIATE");
+        void begin(Session session) throws SQLException {
+            session.update("BEGIN IMMEDIATE");
         }
 
         @Override
-        void commit(Connection connection) throws SQLException {
-            execute(connection, "COMMIT");
+        void commit(Session session) throws SQLException {
+            session.update("COMMIT");
         }
 
         @Override
-        void rollback(Connection connection) throws SQLException {
-            execute(connection, "ROLLBACK");
+        void rollback(Session session) throws SQLException {
+            session.update("ROLLBACK");
         }
 
         /** SQLITE_BUSY and SQLITE_LOCKED, with whatever else their upper bytes say. */
@@ -69,20 +69,20 @@ enum Dialect {
         }
 
         @Override
-        void begin(Connection connection) throws SQLException {
-            connection.setAutoCommit(false);
+        void begin(Session session) throws SQLException {
+            session.connection().setAutoCommit(false);
         }
 
         @Override
-        void commit(Connection connection) throws SQLException {
-            connection.commit();
-            connection.setAutoCommit(true);
+        void commit(Session session) throws SQLException {
+            session.connection().commit();
+            session.connection().setAutoCommit(true);
         }
 
         @Override
-        void rollback(Connection connection) throws SQLException {
-            connection.rollback();
-            connection.setAutoCommit(true);
+        void rollback(Session session) throws SQLException {
+            session.connection().rollback();
+            session.connection().setAutoCommit(true);
         }
 
         /** Serialization failure, deadlock, lock not available; connection lost, server shutting down or starting. */
@@ -127,11 +127,11 @@ enum Dialect {
     }
 
     /** Begins a transaction that will write. */
-    abstract void begin(Connection connection) throws SQLException;
+    abstract void begin(Session session) throws SQLException;
 
-    abstract void commit(Connection connection) throws SQLException;
+    abstract void commit(Session session) throws SQLException;
 
-    abstract void rollback(Connection connection) throws SQLException;
+    abstract void rollback(Session session) throws SQLException;
 
     private static void execute(Connection connection, String sql) throws SQLException {
         try (var statement = connection.createStatement()) {

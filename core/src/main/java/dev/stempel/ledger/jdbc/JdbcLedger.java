@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,7 +75,10 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
      * @throws dev.stempel.problem.StempelException when it cannot be opened
      */
     public static JdbcLedger sqlite(Path file) {
-        return new JdbcLedger(new Sessions(() -> DriverManager.getConnection("jdbc:sqlite:" + file)));
+        var properties = new Properties();
+        // The driver would ask for the key of each new row, and nobody wants to know.
+        properties.setProperty("jdbc.get_generated_keys", "false");
+        return new JdbcLedger(new Sessions(() -> DriverManager.getConnection("jdbc:sqlite:" + file, properties)));
     }
 
     @Override

@@ -33,16 +33,20 @@ final class Session implements AutoCloseable {
         return dialect;
     }
 
+    Connection connection() {
+        return connection;
+    }
+
     void begin() throws SQLException {
-        dialect.begin(connection);
+        dialect.begin(this);
     }
 
     void commit() throws SQLException {
-        dialect.commit(connection);
+        dialect.commit(this);
     }
 
     void rollback() throws SQLException {
-        dialect.rollback(connection);
+        dialect.rollback(this);
     }
 
     void execute(String sql) throws SQLException {
