@@ -123,8 +123,8 @@ public final class Source {
             if (piece.isCell() && touched) {
                 return piece;
             }
-            if (piece.span().start() <= span.start()) {
-                last = last == null || !piece.isCell() ? piece : last;
+            if (!piece.isCell() && piece.span().start() <= span.start()) {
+                last = piece;
             }
         }
         return last;

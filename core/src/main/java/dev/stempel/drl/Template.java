@@ -3,6 +3,7 @@ package dev.stempel.drl;
 import dev.stempel.drl.Source.Piece;
 import dev.stempel.drl.Token.Kind;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -38,27 +39,28 @@ public final class Template {
 
     /** The blanks of a rule file. */
     public static Template of(Source source) {
-        var quoted = Lexer.words(source, new Problems(source)).stream()
-                .filter(token -> isQuoted(token, source))
-                .map(Token::span)
-                .toList();
+        var quoted = quoted(source);
         var blanks = BLANK.matcher(source.text())
                 .results()
                 .map(found -> {
                     var span = new Span(found.start(), found.end());
-                    return new Blank(found.group(1), span, isCommentLine(source, span) || isWithin(quoted, span));
+                    boolean isQuoted = quoted.get(span.start()) && quoted.nextClearBit(span.start()) >= span.end();
+                    return new Blank(found.group(1), span, isQuoted || isCommentLine(source, span));
                 })
                 .toList();
         return new Template(source, blanks);
     }
 
-    private static boolean isQuoted(Token token, Source source) {
-        var text = source.text(token.span());
-        return token.is(Kind.TEXT) && text.length() > 1 && text.startsWith("\"") && text.endsWith("\"");
-    }
-
-    private static boolean isWithin(List<Span> quoted, Span span) {
-        return quoted.stream().anyMatch(text -> text.start() < span.start() && text.end() > span.end());
+    /** The offsets that stand between two double quotes. */
+    private static BitSet quoted(Source source) {
+        var quoted = new BitSet();
+        for (var token : Lexer.words(source, new Problems(source))) {
+            var text = source.text(token.span());
+            if (token.is(Kind.TEXT) && text.length() > 1 && text.startsWith("\"") && text.endsWith("\"")) {
+                quoted.set(token.span().start() + 1, token.span().end() - 1);
+            }
+        }
+        return quoted;
     }
 
     private static boolean isCommentLine(Source source, Span span) {
@@ -70,9 +72,12 @@ public final class Template {
         return blanks.stream().map(Blank::column).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    /** True when a number is filled in from this. */
-    public boolean takesNumber(String column) {
-        return blanks.stream().anyMatch(blank -> blank.column().equals(column) && !blank.isText());
+    /** Those from which a number is filled in. */
+    public Set<String> numbers() {
+        return blanks.stream()
+                .filter(blank -> !blank.isText())
+                .map(Blank::column)
+                .collect(Collectors.toSet());
     }
 
     /**

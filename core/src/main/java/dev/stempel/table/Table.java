@@ -29,18 +29,23 @@ public final class Table {
     private static final String ENDING = ".offers.csv";
     private static final String OFFER = "offer";
 
+    /** More than any offer has values. */
+    private static final int MOST_COLUMNS = 100;
+
     /** What rows and rule file make together takes time to check. */
     private static final int LONGEST = 1_000_000;
 
     private final Source source;
     private final String templateName;
     private final Template template;
+    private final Set<String> numbers;
     private final Problems problems;
 
     private Table(Source source, Source template, Problems problems) {
         this.source = source;
         this.templateName = template.name();
         this.template = Template.of(template);
+        this.numbers = this.template.numbers();
         this.problems = problems;
     }
 
@@ -83,6 +88,10 @@ public final class Table {
             return List.of();
         }
         var header = rows.get(0);
+        if (header.size() > MOST_COLUMNS) {
+            problems.tell(header.get(MOST_COLUMNS), "table.columns", header.size());
+            return List.of();
+        }
         checkColumns(header);
         if (problems.any()) {
             return List.of();
@@ -160,7 +169,7 @@ public final class Table {
         }
         for (int i = 0; i < row.size(); i++) {
             var column = columns.get(i);
-            new Cell(column, row.get(i), source.text(row.get(i))).check(template.takesNumber(column), problems);
+            new Cell(column, row.get(i), source.text(row.get(i))).check(numbers.contains(column), problems);
         }
     }
 

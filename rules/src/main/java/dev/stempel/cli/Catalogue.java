@@ -20,7 +20,8 @@ record Catalogue(List<Entry> programmes) {
 
             What every offer promises, and which numbers to change. Copy the folder that comes nearest, change its
             `programme.json` and the numbers in its rule files, and try it: `java -jar rules/target/stempel.jar test DIR`.
-            Beside every offer stand its cases: what earns, what just does not, and the edge.
+            Beside every offer stand its cases: what earns, what just does not, and the edge. How offers are written is in the
+            [guide](GUIDE.md).
 
             This page is made from the headers of the rule files; the build checks that it says the same. Make it again with
             `java -jar rules/target/stempel.jar catalogue --markdown rules > rules/README.md`.
