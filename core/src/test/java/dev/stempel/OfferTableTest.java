@@ -188,9 +188,7 @@ class OfferTableTest {
     void tablesThatNobodyWritesAreRefusedAtOnce() {
         assertThat(problems(RULE, "x;".repeat(10_000) + "\n").get(0).message())
                 .isEqualTo("10001 columns are too many for one table.");
-        assertThat(problems(RULE, HEADER + "a;b;1;2;c\n".repeat(6_000))
-                        .get(0)
-                        .message())
+        assertThat(problems(RULE, HEADER + "a;b;1;2;c\n".repeat(6_000)).get(0).message())
                 .isEqualTo("6000 offers are too many for one table.");
         assertThat(problems(RULE, "x".repeat(70_000)).get(0).message()).startsWith("The file is longer than");
         assertThat(problems(RULE, "").get(0).message()).isEqualTo("The file is empty.");
