@@ -15,12 +15,14 @@ import dev.stempel.ledger.InMemoryLedger;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import dev.stempel.ledger.PartnerLedger;
+import dev.stempel.missing.Inquiry;
 import dev.stempel.policy.Policies;
 import dev.stempel.problem.EventConflict;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Overrun;
 import dev.stempel.problem.Problem;
+import dev.stempel.reward.Missing;
 import dev.stempel.reward.Outcome;
 import dev.stempel.settle.Decider;
 import dev.stempel.settle.Surroundings;
@@ -290,6 +292,63 @@ public final class Programme {
     }
 
     /**
+     * Why an offer gives nothing for an event: the fewest conditions that are not met, each with its values, and what is
+     * needed for the next reward where it gives one. Of an event that was processed it tells how it was then, of any other
+     * how it would be now. Nothing is remembered.
+     *
+     * <pre>{@code
+     * programme.missing(purchase, "five-off-fifty").in(Locale.ENGLISH)
+     * // total after discounts was €48.50, needs at least €50.00 - Five euros off from fifty
+     * }</pre>
+     *
+     * @param event what happened, or would happen
+     * @param offer the offer's id
+     * @param facts facts of the embedding application; those of an event that was processed are remembered
+     * @throws InvalidInput when the event makes no sense or is a return, or when there is no such offer
+     * @throws EventConflict when the event's id was used for an event with other content
+     * @throws Overrun when the rules cost more than the policies' bounds allow
+     */
+    public Missing missing(Event event, String offer, Object... facts) {
+        return inquire(event, List.of(facts)).of(offer);
+    }
+
+    /**
+     * The offers that give nothing for an event and for which no other kind of event is needed, those that lack least first:
+     * what a till or a web shop may tell the customer while there is time. Otherwise as {@link #missing}.
+     */
+    public List<Missing> nearMisses(Event event, Object... facts) {
+        return inquire(event, List.of(facts)).near();
+    }
+
+    private Inquiry inquire(Event event, List<Object> facts) {
+        check(event);
+        refuseReturn(
+                event, "A return takes back what a purchase earned; no offer looks at it.", "ask about the purchase");
+        var known = ledger.operation(event.id());
+        if (known.isPresent()) {
+            outcome(known.get(), event);
+            return takeback().inquire(known.get());
+        }
+        var rules = rules();
+        var account = stored(event.customer());
+        var customer = customers.apply(event.customer());
+        return new Inquiry(
+                rules.checked(),
+                Decider.look(rules.networks(), policies, surroundings(), customer, account, event, facts),
+                policies.currency());
+    }
+
+    private Takeback takeback() {
+        return new Takeback(policies, ledger, surroundings(), books);
+    }
+
+    private static void refuseReturn(Event event, String message, String hint) {
+        if (event instanceof Return) {
+            throw new InvalidInput(List.of(Problem.in("event " + event.id(), message, "Maybe " + hint + "?")));
+        }
+    }
+
+    /**
      * The plain call without a ledger: everything that is decided on goes in, and everything that must be remembered
      * comes out. {@code account.after(decision)} is the account for the next call.
      *
@@ -302,12 +361,7 @@ public final class Programme {
      */
     public Decision decide(Customer customer, Account account, Event event, Object... facts) {
         check(event);
-        if (event instanceof Return) {
-            throw new InvalidInput(List.of(Problem.in(
-                    "event " + event.id(),
-                    "A return cannot be decided without the ledger.",
-                    "Maybe call process or preview?")));
-        }
+        refuseReturn(event, "A return cannot be decided without the ledger.", "call process or preview");
         return Decider.decide(rules().networks(), policies, surroundings(), customer, account, event, List.of(facts));
     }
 
@@ -421,11 +475,10 @@ public final class Programme {
     private Operation operate(Event event, List<Object> facts, Account account) {
         var rules = rules();
         var customer = customers.apply(event.customer());
-        var surroundings = surroundings();
-        var takeback = new Takeback(policies, ledger, surroundings, books);
+        var takeback = takeback();
         var decision = event instanceof Return returned
                 ? takeback.of(returned, account)
-                : Decider.decide(rules.networks(), policies, surroundings, customer, account, event, facts);
+                : Decider.decide(rules.networks(), policies, surroundings(), customer, account, event, facts);
         if (Unfounded.is(event)) {
             decision = decision.and(takeback.ofCompensation(event, account));
         }

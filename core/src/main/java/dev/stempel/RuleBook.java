@@ -1,12 +1,14 @@
 package dev.stempel;
 
 import dev.stempel.cases.CaseRunner;
+import dev.stempel.check.CheckedBook;
 import dev.stempel.check.RuleCheck;
 import dev.stempel.engine.Compiler;
 import dev.stempel.engine.Networks;
 import dev.stempel.ledger.Sha256;
 import dev.stempel.offer.Offer;
 import dev.stempel.problem.InvalidRules;
+import dev.stempel.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -27,6 +29,7 @@ public final class RuleBook {
     private final Parts parts;
     private final Translations translations;
     private final List<Class<?>> factTypes;
+    private final CheckedBook checked;
     private final Networks networks;
     private final String hash;
     private final String origin;
@@ -36,7 +39,8 @@ public final class RuleBook {
         this.parts = parts;
         this.translations = Translations.among(parts.translations());
         this.factTypes = List.copyOf(factTypes);
-        this.networks = Compiler.compile(new RuleCheck(factTypes).book(parts.rules()));
+        this.checked = new RuleCheck(factTypes).book(parts.rules());
+        this.networks = Compiler.compile(checked);
         this.hash = Sha256.of(parts.rules());
         this.origin = origin;
     }
@@ -45,6 +49,7 @@ public final class RuleBook {
         this.parts = all.parts;
         this.translations = all.translations;
         this.factTypes = all.factTypes;
+        this.checked = all.checked;
         this.networks = all.networks.only(offers);
         this.hash = all.hash;
         this.origin = all.origin;
@@ -147,6 +152,16 @@ public final class RuleBook {
 
     Networks networks() {
         return networks;
+    }
+
+    /** What can be used and probably is not what its writer wants: an offer without cases, two that always collide. */
+    public List<Problem> warnings() {
+        return new RuleCheck(factTypes).problems(parts.rules(), parts.cases().keySet());
+    }
+
+    /** Its rules as they are written. */
+    CheckedBook checked() {
+        return checked;
     }
 
     /** Another rule book of these texts that knows the same facts of the embedding application. */

@@ -44,7 +44,7 @@ public final class RuleFolder implements AutoCloseable {
     /** Is told what becomes of a change, in the folder's own thread. */
     public interface Listener {
 
-        /** A change decides from now on. */
+        /** A change decides from now on. The rule book's warnings are worth a look. */
         void live(Version version);
 
         /** A change does not decide, and why; what decided before goes on. */
@@ -130,6 +130,7 @@ public final class RuleFolder implements AutoCloseable {
             listener.refused(e.problems());
             return;
         }
+        programme.rules().warnings().forEach(warning -> LOG.warn("{}", warning));
         listener.live(version);
     }
 

@@ -9,10 +9,12 @@ import dev.stempel.event.Return;
 import dev.stempel.json.OwnFacts;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
+import dev.stempel.missing.Inquiry;
 import dev.stempel.policy.Policies;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
 import dev.stempel.settle.Decider;
+import dev.stempel.settle.Look;
 import dev.stempel.settle.Reversal;
 import dev.stempel.settle.Surroundings;
 import java.util.List;
@@ -78,20 +80,29 @@ record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Rul
 
     /** The decision of the day of purchase, for what is left of the purchase. */
     private Decision again(Operation operation, Account before, Purchase left) {
-        if (left.units() == 0) {
-            return Decision.nothing(left, operation.decision().day());
-        }
+        return left.units() == 0
+                ? Decision.nothing(left, operation.decision().day())
+                : look(operation, before, left).decision();
+    }
+
+    private Look look(Operation operation, Account before, Event event) {
         var rules = rules(operation);
         var facts = operation.facts().stream()
                 .map(fact -> OwnFacts.read(fact.type(), fact.json(), rules.factTypes()))
                 .toList();
-        return Decider.decide(
+        return Decider.look(
                 rules.networks(),
                 policies,
                 surroundings.withBudgets(key -> operation.decision().budgets().getOrDefault(key, Used.NOTHING)),
                 operation.customer(),
                 before,
-                left,
+                event,
                 facts);
+    }
+
+    /** Why an earlier event earned what it did. */
+    Inquiry inquire(Operation operation) {
+        return new Inquiry(
+                rules(operation).checked(), look(operation, before(operation), operation.event()), policies.currency());
     }
 }

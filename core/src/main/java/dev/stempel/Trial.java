@@ -2,13 +2,13 @@ package dev.stempel;
 
 import dev.stempel.cases.CaseEvents;
 import dev.stempel.cases.CaseResult;
+import dev.stempel.cases.Played;
 import dev.stempel.event.Customer;
 import dev.stempel.json.ProgrammeFile;
 import dev.stempel.ledger.InMemoryLedger;
 import dev.stempel.policy.Policies;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.InvalidRules;
-import dev.stempel.reward.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -55,8 +55,9 @@ public record Trial(RuleBook rules, Policies policies) {
      * @throws InvalidRules with every case that fails
      */
     void pass() {
-        var failures =
-                runCases().stream().flatMap(result -> result.told().stream()).toList();
+        var failures = runCases().stream()
+                .flatMap(result -> result.problems().stream())
+                .toList();
         if (!failures.isEmpty()) {
             throw new InvalidRules(failures);
         }
@@ -66,11 +67,12 @@ public record Trial(RuleBook rules, Policies policies) {
         return rules.cases().run(policies.zone(), this::play);
     }
 
-    private Outcome play(Set<String> offers, CaseEvents events, Object... facts) {
+    private Played play(Set<String> offers, CaseEvents events, Object... facts) {
         var clock = Clock.fixed(events.latest(), policies.zone());
         var programme = Programme.untried(rules.only(offers), policies, new InMemoryLedger(), clock)
                 .withCustomers(id -> id.equals(events.customer().id()) ? events.customer() : Customer.of(id));
         events.given().forEach(programme::process);
-        return programme.process(events.when(), facts);
+        var outcome = programme.process(events.when(), facts);
+        return new Played(outcome, offer -> programme.missing(events.when(), offer));
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,14 +53,41 @@ class TrialTest {
     @Test
     void aFailureShowsExpectedBesideActual() throws IOException {
         var failed = run("""
-                {"name":"ten cones", %s, "rewards":[{"type":"stamps","count":9},{"type":"voucher"}]}""".formatted(CONES)).get(0);
+                {"name":"ten cones", %s,
+                 "rewards":[{"type":"stamps","card":"ice-cream","count":9},{"type":"credit","amount":"2.5"},{"type":"voucher"}]}""".formatted(CONES)).get(0);
         assertThat(failed.passed()).isFalse();
-        assertThat(failed.expected()).hasSize(2);
-        assertThat(failed.actual()).hasSize(2);
+        assertThat(failed).hasToString("""
+                ice-cream-card: ten cones
+                  ice-cream-card.cases.json: "ten cones" did not come as expected.
+                  expected           actual
+                  stamps             stamps
+                    card ice-cream     card ice-cream
+                    count 9        ≠   count 10
+                  credit           ≠
+                    amount 2.5     ≠
+                  voucher            voucher
+                  Maybe a number was changed in the rule and not in the case?""");
+    }
+
+    @Test
+    void aFailureTellsWhatTheOfferLacked() throws IOException {
+        var cups = CONES.replace("\"category\":\"cones\"", "\"category\":\"cups\"");
+        var failed = run("{\"name\":\"ten cups\", %s, \"rewards\":[{\"type\":\"stamps\"}]}".formatted(cups))
+                .get(0);
         assertThat(failed.toString())
-                .startsWith("ice-cream-card: ten cones")
-                .contains("expected {\"type\":\"stamps\",\"count\":9}")
-                .contains("actual   {\"type\":\"stamps\",\"card\":\"ice-cream\",\"count\":10");
+                .contains("expected   actual\n  stamps   ≠ nothing\n")
+                .contains("Not given: nothing was bought of cones, needs at least 1 - Ten cones give a free cone\n");
+        assertThat(failed.in(Locale.forLanguageTag("nl")))
+                .contains("verwacht   gekomen\n  stamps   ≠ niets\n")
+                .contains("Niet gegeven: er is niets gekocht van cones, nodig is minstens 1 - ");
+    }
+
+    @Test
+    void whatComesAndIsNotExpectedStandsOnItsOwn() throws IOException {
+        var failed = run("{\"name\":\"ten cones\", %s, \"rewards\":[{\"type\":\"voucher\"}]}".formatted(CONES))
+                .get(0);
+        assertThat(failed.toString())
+                .contains("           ≠ stamps\n", "           ≠   count 10\n", "\n  voucher    voucher\n");
     }
 
     @Test
@@ -79,7 +107,10 @@ class TrialTest {
 
     @Test
     void aRuleFileWithoutCasesFails() throws IOException {
-        assertThat(Trial.of(folder).run()).singleElement().asString().contains("The offer has no cases. Maybe");
+        assertThat(Trial.of(folder).run())
+                .singleElement()
+                .asString()
+                .contains("The offer has no cases: ", "Maybe write ice-cream-card.cases.json");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.stempel.cases;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.stempel.json.StempelJson;
+import dev.stempel.offer.Offer;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
 import dev.stempel.problem.Similar;
@@ -20,8 +21,6 @@ import java.util.Set;
 @JsonIgnoreProperties("$schema")
 public record CaseFile(String offer, List<String> with, List<Case> cases) {
 
-    private static final String ENDING = ".cases.json";
-
     public CaseFile {
         offer = offer == null ? "" : offer;
         with = with == null ? List.of() : List.copyOf(with);
@@ -30,17 +29,12 @@ public record CaseFile(String offer, List<String> with, List<Case> cases) {
 
     /** True for the name of a file that holds cases. */
     public static boolean isOne(String file) {
-        return file.endsWith(ENDING);
-    }
-
-    /** The name of the file with the cases of a rule file, or of a table of offers. */
-    static String beside(String ruleFile) {
-        return ruleFile.replaceAll("\\.drl$|\\.offers\\.csv$", "") + ENDING;
+        return file.endsWith(Offer.CASES);
     }
 
     /** The id of the offer whose cases a file holds: its name without folder and ending. */
     static String id(String file) {
-        return file.substring(file.lastIndexOf('/') + 1, file.length() - ENDING.length());
+        return file.substring(file.lastIndexOf('/') + 1, file.length() - Offer.CASES.length());
     }
 
     /**

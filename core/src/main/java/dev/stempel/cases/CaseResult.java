@@ -1,7 +1,9 @@
 package dev.stempel.cases;
 
 import dev.stempel.problem.Problem;
+import dev.stempel.problem.Sayable;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
@@ -9,16 +11,12 @@ import java.util.stream.Collectors;
  *
  * @param offer the offer's id
  * @param name the case's name; empty when the cases could not be run
- * @param expected the rewards and refusals the case expects, each as JSON
- * @param actual the rewards and refusals that came of it, each as JSON
- * @param problems what is wrong; empty when the case passed
+ * @param problems what is wrong, with what was expected beside what came and with what the offer still lacked; empty when
+ *     the case passed
  */
-public record CaseResult(
-        String offer, String name, List<String> expected, List<String> actual, List<Problem> problems) {
+public record CaseResult(String offer, String name, List<Problem> problems) implements Sayable {
 
     public CaseResult {
-        expected = List.copyOf(expected);
-        actual = List.copyOf(actual);
         problems = List.copyOf(problems);
     }
 
@@ -27,32 +25,16 @@ public record CaseResult(
         return problems.isEmpty();
     }
 
-    /** The problems of a case that failed, each with what was expected and what came. */
-    public List<Problem> told() {
-        var both = " It expected " + all(expected) + ", and " + all(actual) + " came.";
-        return problems.stream()
-                .map(problem -> name.isEmpty()
-                        ? problem
-                        : new Problem(problem.place(), problem.line(), problem.message() + both, problem.hint()))
-                .toList();
+    /** The result as a person reads it: one line when it passed, otherwise with its problems below. */
+    @Override
+    public String in(Locale locale) {
+        var title = name.isEmpty() ? offer : offer + ": " + name;
+        return title
+                + problems.stream().map(problem -> "\n  " + problem.in(locale)).collect(Collectors.joining());
     }
 
-    private static String all(List<String> texts) {
-        return texts.isEmpty() ? "nothing" : String.join(" and ", texts);
-    }
-
-    /** The result as a person reads it: one line when it passed, expected and actual one below the other when not. */
     @Override
     public String toString() {
-        var title = name.isEmpty() ? offer : offer + ": " + name;
-        if (passed()) {
-            return title;
-        }
-        var told = problems.stream().map(problem -> "\n  " + problem).collect(Collectors.joining());
-        return title + told + listed("expected", expected) + listed("actual  ", actual);
-    }
-
-    private static String listed(String label, List<String> texts) {
-        return texts.stream().map(text -> "\n  " + label + " " + text).collect(Collectors.joining());
+        return in(Locale.ENGLISH);
     }
 }

@@ -67,7 +67,7 @@ public final class CaseRunner {
     /** The offers beside which a file stands: one, or those of a table. */
     private Set<String> own(String file) {
         var own = offers.stream()
-                .filter(offer -> CaseFile.beside(offer.file()).equals(file))
+                .filter(offer -> offer.casesFile().equals(file))
                 .map(Offer::id)
                 .collect(Collectors.toSet());
         return own.isEmpty() ? Set.of(CaseFile.id(file)) : own;
@@ -76,7 +76,7 @@ public final class CaseRunner {
     /** One failed result for each offer that has no cases. */
     public List<CaseResult> missing() {
         return offers.stream()
-                .filter(offer -> !files.containsKey(CaseFile.beside(offer.file())))
+                .filter(offer -> !files.containsKey(offer.casesFile()))
                 .map(offer -> OfferCases.missing(offer))
                 .toList();
     }

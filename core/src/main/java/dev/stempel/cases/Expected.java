@@ -66,7 +66,8 @@ final class Expected {
         return true;
     }
 
-    private static boolean meets(JsonNode expected, JsonNode actual) {
+    /** True when the actual one has what the expected one names. */
+    static boolean meets(JsonNode expected, JsonNode actual) {
         if (expected.isObject() && actual.isObject()) {
             return expected.properties().stream()
                     .allMatch(field -> meets(field.getValue(), actual.path(field.getKey())));

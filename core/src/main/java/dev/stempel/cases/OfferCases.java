@@ -2,8 +2,12 @@ package dev.stempel.cases;
 
 import dev.stempel.offer.Offer;
 import dev.stempel.problem.InvalidInput;
+import dev.stempel.problem.Phrase;
 import dev.stempel.problem.Problem;
+import dev.stempel.problem.Sayable;
+import dev.stempel.problem.Severity;
 import dev.stempel.problem.Similar;
+import dev.stempel.problem.Spot;
 import dev.stempel.problem.StempelException;
 import dev.stempel.reward.Expired;
 import dev.stempel.reward.Reward;
@@ -37,7 +41,7 @@ record OfferCases(String file, String text, Collection<Class<?>> factTypes) {
             offers.add(read.offer());
             refuseUnknown(offers, known);
             return read.cases().stream()
-                    .map(one -> run(one, offers, zone, stage))
+                    .map(one -> run(one, read.offer(), offers, zone, stage))
                     .toList();
         } catch (StempelException e) {
             return List.of(unrunnable(CaseFile.id(file), e.problems()));
@@ -45,16 +49,12 @@ record OfferCases(String file, String text, Collection<Class<?>> factTypes) {
     }
 
     static CaseResult missing(Offer offer) {
-        return unrunnable(
-                offer.id(),
-                List.of(Problem.in(
-                        offer.file(),
-                        "The offer has no cases.",
-                        "Maybe write " + CaseFile.beside(offer.file()) + " beside it?")));
+        var what = Phrase.of("cases.none", offer.casesFile());
+        return unrunnable(offer.id(), List.of(new Problem(offer.file(), Spot.NONE, Severity.ERROR, what, what.hint())));
     }
 
     private static CaseResult unrunnable(String offer, List<Problem> problems) {
-        return new CaseResult(offer, "", List.of(), List.of(), problems);
+        return new CaseResult(offer, "", problems);
     }
 
     private void refuseUnknown(Set<String> offers, Set<String> known) {
@@ -70,19 +70,20 @@ record OfferCases(String file, String text, Collection<Class<?>> factTypes) {
         }
     }
 
-    private CaseResult run(Case one, Set<String> offers, ZoneId zone, Stage stage) {
-        var expected = texts(one.rewards(), one.refused());
+    private CaseResult run(Case one, String offer, Set<String> offers, ZoneId zone, Stage stage) {
         try {
-            var outcome = stage.play(offers, CaseEvents.of(one, zone), CaseFacts.read(one.facts(), factTypes));
-            var rewards = outcome.rewards().stream()
+            var played = stage.play(offers, CaseEvents.of(one, zone), CaseFacts.read(one.facts(), factTypes));
+            var rewards = played.outcome().rewards().stream()
                     .filter(OfferCases::isOffered)
                     .map(Expected::written)
                     .toList();
-            var refused = outcome.refused().stream().map(Expected::written).toList();
+            var refused =
+                    played.outcome().refused().stream().map(Expected::written).toList();
             boolean met = Expected.meet(one.rewards(), rewards) && Expected.meet(one.refused(), refused);
-            return result(one, expected, texts(rewards, refused), met ? List.of() : List.of(unexpected(one)));
+            return result(
+                    one, met ? List.of() : List.of(unexpected(one, rewards, refused, missing(one, played, offer))));
         } catch (StempelException e) {
-            return result(one, expected, List.of(), e.problems());
+            return result(one, e.problems());
         }
     }
 
@@ -91,21 +92,23 @@ record OfferCases(String file, String text, Collection<Class<?>> factTypes) {
         return !(reward.benefit() instanceof Expired);
     }
 
-    private Problem unexpected(Case one) {
-        return Problem.in(
-                file,
-                "\"" + one.name() + "\" did not come as expected.",
-                "Maybe a number was changed in the rule and not in the case?");
+    private Problem unexpected(Case one, List<ObjectNode> rewards, List<ObjectNode> refused, Sayable missing) {
+        var both = SideBySide.of(all(one.rewards(), one.refused()), all(rewards, refused));
+        var what = Phrase.of("case.unexpected", one.name(), both, missing);
+        return new Problem(file, Spot.NONE, Severity.ERROR, what, Phrase.of("case.unexpected.hint"));
     }
 
-    private CaseResult result(Case one, List<String> expected, List<String> actual, List<Problem> problems) {
-        return new CaseResult(CaseFile.id(file), one.name(), expected, actual, problems);
+    /** Why the offer gave nothing where the case expects something of it. */
+    private static Sayable missing(Case one, Played played, String offer) {
+        var missing = one.earnsUnder(offer) ? played.missing().apply(offer) : null;
+        return missing == null || missing.isMet() ? Phrase.NONE : Phrase.of("case.missing", missing);
     }
 
-    private static List<String> texts(List<ObjectNode> rewards, List<ObjectNode> refused) {
-        return Stream.concat(
-                        rewards.stream().map(ObjectNode::toString),
-                        refused.stream().map(refusal -> "refused " + refusal))
-                .toList();
+    private CaseResult result(Case one, List<Problem> problems) {
+        return new CaseResult(CaseFile.id(file), one.name(), problems);
+    }
+
+    private static List<ObjectNode> all(List<ObjectNode> rewards, List<ObjectNode> refused) {
+        return Stream.concat(rewards.stream(), refused.stream()).toList();
     }
 }

@@ -9,7 +9,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,6 +57,19 @@ public final class RuleCheck {
      */
     public List<Problem> problems(Map<String, String> texts) {
         return problems(check(texts));
+    }
+
+    /**
+     * The same, and which offers have no cases.
+     *
+     * @param texts the files' texts by name
+     * @param cases the names of the files with cases
+     */
+    public List<Problem> problems(Map<String, String> texts, Set<String> cases) {
+        var files = check(texts);
+        return Stream.concat(problems(files).stream(), Together.withoutCases(files, cases).stream())
+                .sorted(Problem.IN_ORDER)
+                .toList();
     }
 
     /**

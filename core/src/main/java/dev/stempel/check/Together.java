@@ -10,8 +10,10 @@ import dev.stempel.problem.Severity;
 import dev.stempel.rule.Sentence;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** What is wrong with rule files only when they are looked at together. */
@@ -31,6 +33,20 @@ final class Together {
         together.refuseUnknownTiers();
         together.refuseLimitsThatDisagree();
         together.warnOfCollisions();
+        return together.problems;
+    }
+
+    /** Warns of offers without cases; those of one table have them together. */
+    static List<Problem> withoutCases(List<CheckedFile> files, Set<String> cases) {
+        var together = new Together(files);
+        var told = new HashSet<>(cases);
+        together.forEachRule((file, rule) -> {
+            var name = rule.offer().casesFile();
+            if (told.add(name)) {
+                var what = Phrase.of("cases.none", name.substring(name.lastIndexOf('/') + 1));
+                together.add(file, rule.rule().span(), Severity.WARNING, what, what.hint());
+            }
+        });
         return together.problems;
     }
 

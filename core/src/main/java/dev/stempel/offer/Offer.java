@@ -40,4 +40,13 @@ public record Offer(
         @Nullable String exclusive,
         int priority,
         Map<String, BigDecimal> authority,
-        @Nullable String handTo) {}
+        @Nullable String handTo) {
+
+    /** How the name of a file with cases ends. */
+    public static final String CASES = ".cases.json";
+
+    /** The name of the file beside its rule file, or its table, that holds its cases. */
+    public String casesFile() {
+        return file.replaceAll("\\.drl$|\\.offers\\.csv$", "") + CASES;
+    }
+}

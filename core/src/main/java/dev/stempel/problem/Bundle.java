@@ -66,7 +66,7 @@ public final class Bundle {
     }
 
     /** The text of a name, with these values filled in. */
-    public String say(String key, Object... values) {
+    public String say(String key, @Nullable Object... values) {
         var pattern = pattern(key);
         if (pattern == null) {
             throw new IllegalArgumentException("There is no text \"" + key + "\" in " + name + ".properties.");

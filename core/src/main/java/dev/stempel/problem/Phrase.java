@@ -10,9 +10,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * file for each language.
  *
  * @param key the text's name
- * @param values what to fill in; a phrase among them is said in the same language
+ * @param values what to fill in; what can be said among them is said in the same language
  */
-public record Phrase(String key, List<?> values) {
+public record Phrase(String key, List<?> values) implements Sayable {
 
     /** Nothing at all. */
     public static final Phrase NONE = plain("");
@@ -38,14 +38,14 @@ public record Phrase(String key, List<?> values) {
         return new Phrase(key + ".hint", values);
     }
 
-    /** The text in a language, English where there is none. */
+    @Override
     public String in(Locale locale) {
         var bundle =
                 BUNDLES.computeIfAbsent(locale.getLanguage(), language -> new Bundle(Phrase.class, "problems", locale));
         return bundle.say(
                 key,
                 values.stream()
-                        .map(value -> value instanceof Phrase phrase ? phrase.in(locale) : value.toString())
+                        .map(value -> value instanceof Sayable text ? text.in(locale) : value.toString())
                         .toArray());
     }
 

@@ -3,8 +3,10 @@ package dev.stempel.reward;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,10 +19,12 @@ import org.jspecify.annotations.Nullable;
 public final class Wording {
 
     private final Texts texts;
+    private final MissingText missingText;
     private final Map<String, String> sentences;
 
     private Wording(Texts texts, Map<String, String> sentences) {
         this.texts = texts;
+        this.missingText = new MissingText(texts);
         this.sentences = Map.copyOf(sentences);
     }
 
@@ -126,6 +130,46 @@ public final class Wording {
     public String sayMissing(Stamps stamps) {
         long missing = Math.max(0, stamps.size() - stamps.filled());
         return texts.say(stamps.nextFree() ? "stamps.missing.next" : "stamps.missing", missing, stamps.card());
+    }
+
+    /**
+     * Why an offer gave nothing: what was not met, with what it was and what it should be, or what it gave after all and
+     * what is needed for more.
+     */
+    public String say(Missing missing) {
+        var next = missing.next();
+        if (!missing.isMet()) {
+            return texts.say("missing", missingText.all(missing.conditions()), sentence(missing));
+        } else if (missing.given().isEmpty()) {
+            return texts.say("missing.applies", sentence(missing)) + andNext(next);
+        }
+        var given =
+                missing.given().stream().map(reward -> say(reward.benefit())).collect(Collectors.joining(", "));
+        return texts.say("missing.given", given, sentence(missing)) + andNext(next);
+    }
+
+    private String andNext(@Nullable Unmet next) {
+        return next == null ? "" : texts.say("missing.next", missingText.say(next));
+    }
+
+    /** One condition that was not met, with what it was and what it should be. */
+    public String say(Unmet unmet) {
+        return missingText.say(unmet);
+    }
+
+    /**
+     * What the customer can still do: what a till or a web shop tells while there is time. Where more of the same does not
+     * help it says why, as {@link #say(Missing)} does.
+     */
+    public String sayMissing(Missing missing) {
+        var next = missing.next();
+        var open = missing.isMet() && next != null ? List.of(next) : missing.conditions();
+        var more = missingText.more(open);
+        return open.isEmpty() || more.isEmpty() ? say(missing) : texts.say("missing", more, sentence(missing));
+    }
+
+    private String sentence(Missing missing) {
+        return say(new Reason(missing.offer(), missing.rule(), List.of()));
     }
 
     private String say(Points points) {

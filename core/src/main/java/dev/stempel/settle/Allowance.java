@@ -50,6 +50,14 @@ final class Allowance {
         return null;
     }
 
+    /** The limits of which nothing is left. */
+    List<Room> exhausted(Offer offer) {
+        return offer.limits().stream()
+                .map(this::room)
+                .filter(room -> room.room().signum() == 0)
+                .toList();
+    }
+
     private Room room(Limit limit) {
         var used = used(limit);
         var counted = limit.unit() == Limit.Unit.TIMES ? BigDecimal.valueOf(used.times()) : used.amount();

@@ -7,6 +7,7 @@ import dev.stempel.account.Used;
 import dev.stempel.engine.Meter;
 import dev.stempel.engine.Network;
 import dev.stempel.engine.Networks;
+import dev.stempel.engine.Proposal;
 import dev.stempel.event.Customer;
 import dev.stempel.event.Day;
 import dev.stempel.event.Event;
@@ -26,7 +27,9 @@ import dev.stempel.rule.Phase;
 import dev.stempel.rule.TierReached;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +47,10 @@ public final class Decider {
     private final Settled settled;
     private final Account stored;
     private final Event event;
+    private Event priced;
     private final Meter meter;
     private final TreeMap<String, Used> budgetsSeen = new TreeMap<>();
+    private final Map<Phase, Seen> seen = new EnumMap<>(Phase.class);
 
     private Decider(
             Networks networks,
@@ -60,11 +65,12 @@ public final class Decider {
         this.surroundings = surroundings;
         this.stored = account;
         this.meter = new Meter(policies.bounds(), event);
-        var seen = account.at(event.at());
-        this.event = seen(event, seen);
-        facts = new Facts(networks, policies, customer, seen, surroundings, more);
+        var present = account.at(event.at());
+        this.event = seen(event, present);
+        priced = this.event;
+        facts = new Facts(networks, policies, customer, present, surroundings, more);
         settled = new Settled(
-                policies, seen, this.event, key -> budgetsSeen.computeIfAbsent(key, surroundings.budgets()));
+                policies, present, this.event, key -> budgetsSeen.computeIfAbsent(key, surroundings.budgets()));
     }
 
     /**
@@ -90,6 +96,31 @@ public final class Decider {
         return new Decider(networks, policies, surroundings, customer, account, event, more).decide(event);
     }
 
+    /** Decides the same, and tells what the rules of each phase saw. */
+    public static Look look(
+            Networks networks,
+            Policies policies,
+            Surroundings surroundings,
+            Customer customer,
+            Account account,
+            Event event,
+            List<Object> more) {
+        var decider = new Decider(networks, policies, surroundings, customer, account, event, more);
+        var decision = decider.decide(event);
+        return new Look(decision, account, decider.settled, decider.allSeen());
+    }
+
+    private Map<Phase, Seen> allSeen() {
+        var now = priced;
+        for (var phase : Phase.values()) {
+            var network = networks.of(phase);
+            if (network != null) {
+                seen.computeIfAbsent(phase, unasked -> new Seen(facts.of(now, network, List.of()), List.of()));
+            }
+        }
+        return seen;
+    }
+
     private Event seen(Event asked, Account account) {
         if (asked instanceof Purchase purchase) {
             return Exchange.convert(purchase, policies);
@@ -109,8 +140,8 @@ public final class Decider {
             }
         }
         var earning = new Earning(settled);
-        var priced = ship(price());
-        run(Phase.EARN, priced, List.of(), earning);
+        priced = ship(price());
+        run(Phase.EARN, List.of(), earning);
         var tierReason = earning.tierReason();
         var tierChange = tierChange(asked, earning.ladder());
         if (tierChange != null) {
@@ -119,7 +150,7 @@ public final class Decider {
         }
         var results = results(tierChange);
         if (!results.isEmpty()) {
-            run(Phase.REACH, priced, results, new Earning(settled));
+            run(Phase.REACH, results, new Earning(settled));
         }
         if (event instanceof Day) {
             expire();
@@ -141,7 +172,7 @@ public final class Decider {
         if (network == null || !(event instanceof Purchase purchase)) {
             return event;
         }
-        var proposals = network.fire(facts.of(event, network, List.of()), meter);
+        var proposals = fire(Phase.PRICE, network, event, List.of());
         if (proposals.isEmpty()) {
             return event;
         }
@@ -151,32 +182,39 @@ public final class Decider {
     }
 
     /** Shipping looks at what the goods cost after discounts. */
-    private Event ship(Event priced) {
+    private Event ship(Event discounted) {
         var network = networks.of(Phase.SHIPPING);
         if (network == null
-                || !(priced instanceof Purchase purchase)
+                || !(discounted instanceof Purchase purchase)
                 || purchase.shipping().signum() == 0) {
-            return priced;
+            return discounted;
         }
-        var proposals = network.fire(facts.of(priced, network, List.of()), meter);
+        var proposals = fire(Phase.SHIPPING, network, discounted, List.of());
         for (var proposal :
                 settled.choose(proposals, one -> freeShipping(purchase).worth())) {
             if (settled.grant(proposal, freeShipping(purchase))) {
                 return purchase.withSums(purchase.discount(), purchase.tax(), BigDecimal.ZERO);
             }
         }
-        return priced;
+        return discounted;
     }
 
     private static Resolved freeShipping(Purchase purchase) {
         return new Resolved(List.of(new FreeShipping(purchase.shipping())), new Worth(0, purchase.shipping()));
     }
 
-    private void run(Phase phase, Event priced, List<?> results, Earning earning) {
+    private void run(Phase phase, List<?> results, Earning earning) {
         Network network = networks.of(phase);
         if (network != null) {
-            earning.settle(network.fire(facts.of(priced, network, results), meter));
+            earning.settle(fire(phase, network, priced, results));
         }
+    }
+
+    private List<Proposal> fire(Phase phase, Network network, Event now, List<?> results) {
+        var derived = facts.of(now, network, results);
+        var proposals = network.fire(derived, meter);
+        seen.put(phase, new Seen(derived, proposals));
+        return proposals;
     }
 
     private @Nullable TierChange tierChange(Event asked, @Nullable Ladder ladder) {

@@ -8,14 +8,20 @@ import dev.stempel.offer.Offer;
 import dev.stempel.policy.Policies;
 import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
+import dev.stempel.reward.Unmet;
 import dev.stempel.rule.VoucherGift;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between an offer whose conditions are met and its reward, apart from limits. Pure. */
 final class Gate {
+
+    private static final Map<Unmet.Kind, Cause> CAUSES =
+            Map.of(Unmet.Kind.WEEKDAY, Cause.OTHER_DAY, Unmet.Kind.CHANNEL, Cause.OTHER_CHANNEL);
 
     private final Policies policies;
     private final Event event;
@@ -30,26 +36,41 @@ final class Gate {
     /** Why this may not be given at all; absent when nothing stands against it. */
     @Nullable
     Refusal refuse(Proposal proposal) {
-        var offer = proposal.offer();
-        if (offer.validFrom() != null && day.isBefore(offer.validFrom())) {
-            return refusal(proposal, Cause.NOT_VALID, "It begins on " + offer.validFrom() + "; this is " + day + ".");
+        for (var term : unmet(proposal.offer())) {
+            return refusal(proposal, CAUSES.getOrDefault(term.kind(), Cause.NOT_VALID), explanation(term));
         }
-        if (offer.validUntil() != null && day.isAfter(offer.validUntil())) {
-            return refusal(proposal, Cause.NOT_VALID, "It ended on " + offer.validUntil() + "; this is " + day + ".");
+        return proposal.sentence().gift() instanceof VoucherGift voucher ? refusePartner(proposal, voucher) : null;
+    }
+
+    /** Which of the offer's own terms do not hold of this event. */
+    List<Unmet> unmet(Offer offer) {
+        var unmet = new ArrayList<Unmet>(0);
+        var from = offer.validFrom();
+        if (from != null && day.isBefore(from)) {
+            unmet.add(Unmet.of(Unmet.Kind.FROM, day, List.of(from)));
+        }
+        var until = offer.validUntil();
+        if (until != null && day.isAfter(until)) {
+            unmet.add(Unmet.of(Unmet.Kind.UNTIL, day, List.of(until)));
         }
         if (!offer.days().isEmpty() && !offer.days().contains(day.getDayOfWeek())) {
-            return refusal(
-                    proposal, Cause.OTHER_DAY, "It holds on " + offer.days() + "; this is " + day.getDayOfWeek() + ".");
+            unmet.add(Unmet.of(Unmet.Kind.WEEKDAY, day.getDayOfWeek(), List.copyOf(offer.days())));
         }
         if (!offer.channels().isEmpty()
                 && event instanceof Purchase purchase
                 && !offer.channels().contains(purchase.channel())) {
-            return refusal(
-                    proposal,
-                    Cause.OTHER_CHANNEL,
-                    "It holds in " + offer.channels() + "; this is \"" + purchase.channel() + "\".");
+            unmet.add(Unmet.of(Unmet.Kind.CHANNEL, purchase.channel(), List.copyOf(offer.channels())));
         }
-        return proposal.sentence().gift() instanceof VoucherGift voucher ? refusePartner(proposal, voucher) : null;
+        return unmet;
+    }
+
+    private static String explanation(Unmet term) {
+        return switch (term.kind()) {
+            case FROM -> "It begins on " + term.wanted().get(0) + "; this is " + term.actual() + ".";
+            case UNTIL -> "It ended on " + term.wanted().get(0) + "; this is " + term.actual() + ".";
+            case WEEKDAY -> "It holds on " + term.wanted() + "; this is " + term.actual() + ".";
+            default -> "It holds in " + term.wanted() + "; this is \"" + term.actual() + "\".";
+        };
     }
 
     private @Nullable Refusal refusePartner(Proposal proposal, VoucherGift voucher) {

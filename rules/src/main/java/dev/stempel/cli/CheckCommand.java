@@ -1,6 +1,7 @@
 package dev.stempel.cli;
 
 import dev.stempel.RuleBook;
+import dev.stempel.cases.CaseFile;
 import dev.stempel.check.RuleCheck;
 import dev.stempel.problem.Problem;
 import java.io.IOException;
@@ -11,8 +12,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -78,16 +81,26 @@ final class CheckCommand implements Callable<Integer> {
         for (var programme : ProgrammeFolders.in(folder)) {
             var texts = new TreeMap<String, String>();
             for (var file : RuleBook.files(programme)) {
-                var name = folder.relativize(file).toString().replace('\\', '/');
-                texts.put(name, new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+                texts.put(name(file), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
             files += texts.size();
-            problems.addAll(new RuleCheck(List.of()).problems(texts));
+            problems.addAll(new RuleCheck(List.of()).problems(texts, cases(programme)));
         }
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(written(problems, files));
         out.flush();
         return problems.stream().anyMatch(Problem::isError) ? Stempel.FLAWED : Stempel.FINE;
+    }
+
+    /** The names of the files with cases. */
+    private Set<String> cases(Path programme) throws IOException {
+        try (var files = Files.walk(programme)) {
+            return files.map(this::name).filter(CaseFile::isOne).collect(Collectors.toSet());
+        }
+    }
+
+    private String name(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     private String written(List<Problem> problems, int files) {

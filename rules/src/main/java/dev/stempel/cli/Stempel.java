@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             "  stempel check rules/gift-shop",
             "  stempel test rules/gift-shop",
             "  stempel run --rules rules/gift-shop --events purchases.jsonl",
+            "  stempel explain p-17 --rules rules/gift-shop --events purchases.jsonl",
             "  stempel measures --rules rules/gift-shop --events purchases.jsonl",
             "  stempel audit --rules my-shop --ledger jdbc:sqlite:shop.db",
             "  stempel run --help"
@@ -35,6 +36,7 @@ import picocli.CommandLine.ParameterException;
             CheckCommand.class,
             RunCommand.class,
             TestCommand.class,
+            ExplainCommand.class,
             ManifestCommand.class,
             MeasuresCommand.class,
             CatalogueCommand.class,

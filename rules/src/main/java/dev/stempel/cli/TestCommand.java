@@ -5,11 +5,13 @@ import dev.stempel.cases.CaseResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -40,6 +42,12 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder with the rule files.")
     private Path folder = Path.of("");
 
+    @Option(
+            names = "--language",
+            paramLabel = "LANGUAGE",
+            description = "en (English) or nl (Dutch); English when left out.")
+    private String language = "en";
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -50,11 +58,12 @@ final class TestCommand implements Callable<Integer> {
         for (var programme : ProgrammeFolders.in(folder)) {
             results.addAll(Trial.of(programme).run());
         }
+        var locale = Locale.forLanguageTag(language);
         var failed = results.stream().filter(result -> !result.passed()).toList();
         results.stream()
                 .filter(CaseResult::passed)
                 .forEach(result -> console.getOut().println("ok      " + result));
-        failed.forEach(result -> console.getErr().println("FAILED  " + result));
+        failed.forEach(result -> console.getErr().println("FAILED  " + result.in(locale)));
         console.getOut().printf("%d cases, %d failed%n", results.size(), failed.size());
         return failed.isEmpty() ? Stempel.FINE : Stempel.FLAWED;
     }

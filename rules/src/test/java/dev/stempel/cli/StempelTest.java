@@ -18,6 +18,7 @@ class StempelTest {
             strings = {
                 "run",
                 "test",
+                "explain",
                 "manifest",
                 "measures",
                 "catalogue",
@@ -70,6 +71,8 @@ class StempelTest {
         assertThat(ran.code()).isEqualTo(1);
         assertThat(ran.err()).contains("FAILED  win-back: ").contains("200").contains("150");
         assertThat(ran.out()).contains("3 cases, 1 failed");
+        assertThat(stempel("test", "--language", "nl", folder.toString()).errLines())
+                .contains("  verwacht     gekomen", "  points       points", "    amount 200 ≠   amount 150");
     }
 
     @Test

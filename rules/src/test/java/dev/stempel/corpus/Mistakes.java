@@ -49,10 +49,14 @@ final class Mistakes {
         return new Mutant("half saved", new RuleText(rule.name(), text), places, List.of("saved", "end"));
     }
 
-    /** The files of {@code handwritten}; the first line of each says where it is wrong, and the advice. */
+    /**
+     * The files of {@code handwritten}; the first line of each says where it is wrong, and the advice. Their names do not end
+     * as those of rule files do, which have cases.
+     */
     static List<Mutant> handwritten() {
         return files("handwritten").stream()
                 .map(RuleText::of)
+                .map(file -> new RuleText(file.name().replace(".broken", ".drl"), file.text()))
                 .map(Mistakes::handwritten)
                 .toList();
     }

@@ -26,7 +26,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** What one customer of a shop with these rules may do, made of the words and dates that the rules ask for. */
-final class RandomTrade {
+public final class RandomTrade {
 
     static final String CUSTOMER = "c-1";
 
@@ -36,12 +36,12 @@ final class RandomTrade {
     private final Random random;
     private final Collection<String> rules;
 
-    RandomTrade(Random random, Collection<String> rules) {
+    public RandomTrade(Random random, Collection<String> rules) {
         this.random = random;
         this.rules = rules;
     }
 
-    Customer customer() {
+    public Customer customer() {
         var joined = SOME_DAY.minusDays(random.nextInt(4_000));
         var known = Customer.of(CUSTOMER).born(LocalDate.of(1990, 1, 1).plusDays(random.nextInt(365)));
         return random.nextBoolean()
@@ -49,7 +49,7 @@ final class RandomTrade {
                 : known;
     }
 
-    Policies policies() {
+    public Policies policies() {
         return Policies.builder("High Street", "Europe/Amsterdam", "EUR")
                 .partner("Page One", "books")
                 .multipliers(any(Policies.Multipliers.values()))
@@ -66,7 +66,7 @@ final class RandomTrade {
     }
 
     /** Some weeks or years of doings, the last of them at the instant of the last event. */
-    List<Event> history() {
+    public List<Event> history() {
         var events = new ArrayList<Event>();
         var at = start();
         for (int i = random.nextInt(10); i > 0; i--) {

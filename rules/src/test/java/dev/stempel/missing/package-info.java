@@ -1,0 +1,4 @@
+@NullMarked
+package dev.stempel.missing;
+
+import org.jspecify.annotations.NullMarked;
