@@ -3,10 +3,9 @@ package dev.stempel.cases;
 import dev.stempel.problem.Phrase;
 import dev.stempel.problem.Sayable;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -68,7 +67,7 @@ final class SideBySide implements Sayable {
     private void add(@Nullable ObjectNode expected, @Nullable ObjectNode actual) {
         boolean both = expected != null && actual != null;
         rows.add(new Row(title(expected), title(actual), both));
-        for (var field : fields(expected == null ? actual : expected)) {
+        for (var field : fields(expected, actual)) {
             var left = value(expected, field);
             var right = value(actual, field);
             boolean same =
@@ -77,15 +76,20 @@ final class SideBySide implements Sayable {
         }
     }
 
-    /** The fields but the title, an amount of nothing and what is absent. */
-    private static Set<String> fields(@Nullable ObjectNode node) {
-        var fields = new LinkedHashSet<String>();
-        if (node != null) {
-            node.properties().stream()
-                    .filter(field -> !TITLES.contains(field.getKey()))
-                    .forEach(field -> fields.add(field.getKey()));
-        }
-        return fields;
+    /** The fields of what was expected, or those of what came that say something; the title is none of them. */
+    private static List<String> fields(@Nullable ObjectNode expected, @Nullable ObjectNode actual) {
+        var node = expected == null ? actual : expected;
+        return node == null
+                ? List.of()
+                : node.properties().stream()
+                        .filter(field -> expected != null || saysSomething(field.getValue()))
+                        .map(Map.Entry::getKey)
+                        .filter(field -> !TITLES.contains(field))
+                        .toList();
+    }
+
+    private static boolean saysSomething(JsonNode value) {
+        return !value.isNull() && !text(value).isEmpty();
     }
 
     private static String title(@Nullable ObjectNode node) {

@@ -50,7 +50,7 @@ public final class Decider {
     private Event priced;
     private final Meter meter;
     private final TreeMap<String, Used> budgetsSeen = new TreeMap<>();
-    private final Map<Phase, Seen> seen = new EnumMap<>(Phase.class);
+    private @Nullable Map<Phase, Seen> seen;
 
     private Decider(
             Networks networks,
@@ -106,19 +106,16 @@ public final class Decider {
             Event event,
             List<Object> more) {
         var decider = new Decider(networks, policies, surroundings, customer, account, event, more);
+        var seen = new EnumMap<Phase, Seen>(Phase.class);
+        decider.seen = seen;
         var decision = decider.decide(event);
-        return new Look(decision, account, decider.settled, decider.allSeen());
-    }
-
-    private Map<Phase, Seen> allSeen() {
-        var now = priced;
         for (var phase : Phase.values()) {
             var network = networks.of(phase);
-            if (network != null) {
-                seen.computeIfAbsent(phase, unasked -> new Seen(facts.of(now, network, List.of()), List.of()));
+            if (network != null && !seen.containsKey(phase)) {
+                seen.put(phase, new Seen(decider.facts.of(decider.priced, network, List.of()), List.of()));
             }
         }
-        return seen;
+        return new Look(decision, account, decider.settled, seen);
     }
 
     private Event seen(Event asked, Account account) {
@@ -213,7 +210,9 @@ public final class Decider {
     private List<Proposal> fire(Phase phase, Network network, Event now, List<?> results) {
         var derived = facts.of(now, network, results);
         var proposals = network.fire(derived, meter);
-        seen.put(phase, new Seen(derived, proposals));
+        if (seen != null) {
+            seen.put(phase, new Seen(derived, proposals));
+        }
         return proposals;
     }
 

@@ -93,7 +93,8 @@ final class ExplainCommand implements Callable<Integer> {
         try (var problems = Output.to(null, console.getErr())) {
             input.log().read(new Posting(programme, file, problems), bytes -> {});
         }
-        return programme.ledger()
+        return programme
+                .ledger()
                 .operation(event)
                 .orElseThrow(() -> new InvalidInput(List.of(Problem.in(
                         file, "There is no event \"" + event + "\" in the log.", "Maybe its id is another one?"))))

@@ -57,12 +57,15 @@ class CheckCommandTest {
 
     @Test
     void anOfferWithoutCasesIsAWarning() throws IOException {
-        Files.writeString(folder.resolve("cones.drl"), WRONG.replace("catgory", "category").replace("points(0)", "points(1)"));
+        Files.writeString(
+                folder.resolve("cones.drl"),
+                WRONG.replace("catgory", "category").replace("points(0)", "points(1)"));
         var ran = stempel("check", folder.toString());
         assertThat(ran.code()).isZero();
         assertThat(ran.outLines().get(0))
-                .isEqualTo("cones.drl:2:6: Warning: The offer has no cases: nothing shows that it gives what it promises."
-                        + " Maybe write cones.cases.json beside it, with one case that earns and a near miss?");
+                .isEqualTo(
+                        "cones.drl:2:6: Warning: The offer has no cases: nothing shows that it gives what it promises."
+                                + " Maybe write cones.cases.json beside it, with one case that earns and a near miss?");
         Files.writeString(folder.resolve("cones.cases.json"), "{}");
         assertThat(stempel("check", folder.toString()).outLines()).containsExactly("1 files, 0 problems, 0 warnings");
     }

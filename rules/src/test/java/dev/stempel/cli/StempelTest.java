@@ -72,7 +72,7 @@ class StempelTest {
         assertThat(ran.err()).contains("FAILED  win-back: ").contains("200").contains("150");
         assertThat(ran.out()).contains("3 cases, 1 failed");
         assertThat(stempel("test", "--language", "nl", folder.toString()).errLines())
-                .contains("  verwacht     gekomen", "  points       points", "    amount 200 ≠   amount 150");
+                .contains("  verwacht         gekomen", "  points           points", "    amount 200   ≠   amount 150");
     }
 
     @Test

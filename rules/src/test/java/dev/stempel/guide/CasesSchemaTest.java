@@ -7,7 +7,9 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import dev.stempel.cases.CaseRunner;
+import dev.stempel.cases.Played;
 import dev.stempel.offer.Offer;
+import dev.stempel.reward.Missing;
 import dev.stempel.reward.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,6 +17,7 @@ import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Currency;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -96,7 +99,9 @@ class CasesSchemaTest {
         var offers = mutant.offers().map(id -> offer(id, mutant.file())).toList();
         var results = new CaseRunner(files, offers, List.of()).run(ZoneOffset.UTC, (ids, events, facts) -> {
             played.incrementAndGet();
-            return new Outcome(events.when().id(), List.of(), List.of());
+            return new Played(
+                    new Outcome(events.when().id(), List.of(), List.of()),
+                    id -> new Missing(id, "", List.of(), List.of(), null, Currency.getInstance("EUR")));
         });
         return played.get() == results.size();
     }

@@ -117,7 +117,7 @@ class ClosestTest {
                 end
                 """.formatted(one.getKey(), one.getValue())));
         trade(texts);
-        assertThat(met).isGreaterThan(500);
+        assertThat(met).isGreaterThan(300);
     }
 
     private void trade(Map<String, String> texts) {
