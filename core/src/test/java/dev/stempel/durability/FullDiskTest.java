@@ -7,6 +7,7 @@ import dev.stempel.Programme;
 import dev.stempel.event.Event;
 import dev.stempel.ledger.jdbc.JdbcLedger;
 import dev.stempel.problem.StempelException;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,6 +22,7 @@ class FullDiskTest {
 
     private static final int PAGES = 90;
     private static final int BALLAST = 1_000_000;
+    private static final int ROOM = 500_000;
 
     @TempDir
     private Path folder;
@@ -57,6 +59,41 @@ class FullDiskTest {
         } finally {
             run("umount", folder.toString());
         }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "stempel.long", matches = "true")
+    void aServerOnAFullDiskKeepsWhatWasAcknowledged() throws Exception {
+        assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=160m", "tmpfs", folder.toString()), "needs root");
+        try {
+            var ballast = folder.resolve("ballast");
+            var acknowledged = new ArrayList<Event>();
+            try (var server = server();
+                    var ledger = Shop.ledger(server.getJdbcUrl("postgres", "postgres"))) {
+                var shop = Shop.on(ledger);
+                long room = folder.toFile().getUsableSpace();
+                Files.write(ballast, new byte[(int) room - ROOM]);
+                sellUntilFull(shop, acknowledged);
+                assertThat(acknowledged).isNotEmpty();
+            }
+            Files.delete(ballast);
+            try (var server = server();
+                    var ledger = Shop.ledger(server.getJdbcUrl("postgres", "postgres"))) {
+                theBooksAreWhole(ledger, acknowledged);
+                goesOn(ledger, acknowledged);
+            }
+        } finally {
+            run("umount", "--lazy", folder.toString());
+        }
+    }
+
+    private EmbeddedPostgres server() throws IOException {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .start();
     }
 
     private static void sellUntilFull(Programme shop, List<Event> acknowledged) {

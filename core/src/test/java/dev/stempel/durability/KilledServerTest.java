@@ -6,10 +6,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +40,37 @@ class KilledServerTest {
             try (var server = start();
                     var ledger = Shop.ledger(url(server))) {
                 Sales.verify(ledger, name, acknowledged);
+            }
+        }
+    }
+
+    /** A standby that never answers holds a commit up where it is on the disk already, and there the connection is cut. */
+    @Test
+    void aSaleThatWasCommittedBeforeItsConnectionWasCutCountsOnce() throws Exception {
+        try (var server = start();
+                var ledger = Shop.ledger(url(server));
+                var connection = DriverManager.getConnection(url(server));
+                var statement = connection.createStatement()) {
+            var shop = Shop.on(ledger);
+            shop.process(Shop.sale("sale-1", "c-1"));
+            statement.execute("ALTER SYSTEM SET synchronous_standby_names = 'nobody'");
+            statement.execute("SELECT pg_reload_conf()");
+            var selling = CompletableFuture.supplyAsync(() -> shop.process(Shop.sale("sale-2", "c-2")));
+            cutWhatWaits(statement);
+            statement.execute("ALTER SYSTEM RESET synchronous_standby_names");
+            statement.execute("SELECT pg_reload_conf()");
+            assertThat(selling.get().points()).isEqualTo(Shop.POINTS_OF_A_SALE);
+            assertThat(ledger.operations().map(operation -> operation.event().id()))
+                    .containsExactly("sale-1", "sale-2");
+        }
+    }
+
+    private static void cutWhatWaits(Statement statement) throws SQLException {
+        boolean cut = false;
+        while (!cut) {
+            try (var found = statement.executeQuery(
+                    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")) {
+                cut = found.next();
             }
         }
     }
