@@ -196,6 +196,14 @@ class MissingTest {
     }
 
     @Test
+    void aListThatIsEmptyHoldsNothing() {
+        var programme = programme(
+                offer("student", "", "Purchase()\n    Customer( segments contains \"student\" )", "points(1)"));
+        assertThat(programme.missing(purchase("p-1", "tea", 1, "40.00"), "student"))
+                .hasToString("segments: nothing, needs \"student\" - The offer student");
+    }
+
+    @Test
     void nothingIsRemembered() {
         var programme = programme(FIVE_OFF);
         programme.missing(purchase("p-1", "tea", 1, "20.00"), "five-off");

@@ -13,6 +13,7 @@ import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.Currency;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ final class Texts {
 
     /** A value of a fact as people write it. */
     String value(@Nullable Object value, boolean decimalsAreMoney) {
-        if (value == null || value.equals("")) {
+        if (value == null || value.equals("") || value.equals(List.of())) {
             return say("value.none");
         } else if (value instanceof BigDecimal amount && decimalsAreMoney) {
             return money(amount);
