@@ -13,13 +13,16 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** No rule keeps a till waiting: each bound ends it by itself, and the next evaluation is right. */
-class BoundsTest {
+public class BoundsTest {
 
     private static final Duration AGES = Duration.ofDays(1);
     private static final int ANY = Integer.MAX_VALUE;
@@ -92,6 +95,73 @@ class BoundsTest {
                 programme(new Bounds(ANY, ANY, ANY, Duration.ofMillis(50)), "Line() Line() Line() Line()"),
                 receipt("p", 100),
                 "The offer \"costly\" does not come to an end: it is not done after 50 ms.");
+    }
+
+    /** A fact of the shop's own that takes a while to answer. */
+    public record Slow(long number, AtomicInteger asked) {
+
+        /** The number, after a while. */
+        public long answer() {
+            asked.incrementAndGet();
+            try {
+                Thread.sleep(5);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            return number;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Slow( answer > 1000 )",
+                "not Slow( answer > 1000 )",
+                "$line : Line() Slow( answer > $line.quantity )",
+                "Slow( $answer : answer ) Line( quantity > $answer )",
+                "$slow : Slow() exists( Line( quantity > $slow.answer ) )",
+                "Slow( answer == 1000 )",
+                "Slow( answer != 1000 )",
+                "Slow( answer > 1000 || answer < 0 )"
+            })
+    void manySlowAnswersEndInTime(String when) {
+        var bounds = new Bounds(ANY, ANY, ANY, Duration.ofMillis(50));
+        var texts = new TreeMap<String, String>();
+        for (int i = 0; i < 20; i++) {
+            texts.put("slow-" + i + ".drl", """
+                    rule "Slow %s" @offer("slow-%s")
+                    when
+                        %s
+                    then
+                        rewards.give( bonus(1) );
+                    end
+                    """.formatted(i, i, when.replace("1000", "10" + (10 + i))));
+        }
+        var programme = Programme.of(
+                RuleBook.of(texts, Slow.class), Shop.policies().bounds(bounds).build());
+        var asked = new AtomicInteger();
+        var facts = IntStream.range(0, 20).mapToObj(i -> new Slow(i, asked)).toArray();
+        assertThatThrownBy(() -> programme.preview(receipt("p", 20), facts)).isInstanceOf(Overrun.class);
+        assertThat(asked).hasValueLessThan(15);
+    }
+
+    @Test
+    void anEndlessJoinOverOwnFactsEndsAtTheMostCombinations() {
+        var rule = """
+                rule "Slow" @offer("slow")
+                when
+                    $slow : Slow()
+                    Line() Line() Line()
+                then
+                    rewards.give( bonus(1) );
+                end
+                """;
+        var programme = Programme.of(
+                RuleBook.of(Map.of("slow.drl", rule), Slow.class),
+                Shop.policies().bounds(new Bounds(ANY, ANY, 20_000, AGES)).build());
+        assertThatThrownBy(() -> programme.preview(receipt("p", 100), new Slow(1, new AtomicInteger())))
+                .isInstanceOf(Overrun.class)
+                .hasMessageContaining("looks at more than 20000 combinations");
     }
 
     @Test

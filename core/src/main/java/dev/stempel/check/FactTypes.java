@@ -98,6 +98,11 @@ public final class FactTypes {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** True for Stempel's own kinds of fact, false for those of an application. */
+    public static boolean isStempels(Class<?> fact) {
+        return OWN.contains(fact);
+    }
+
     public Collection<String> names() {
         return byName.keySet();
     }

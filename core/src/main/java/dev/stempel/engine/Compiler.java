@@ -79,17 +79,25 @@ public final class Compiler {
     /** The engine's own form of rules, with every combination of facts counted that they look at. */
     private static KieBase base(
             List<CheckedRule> rules, Collection<Class<?>> factTypes, Map<String, CompiledRule> compiled) {
-        var builder = built(Descriptors.of(rules, factTypes), factTypes);
+        var descriptors = Descriptors.of(rules, factTypes);
+        Doorkeeper.admit(descriptors, factTypes);
+        var builder = built(descriptors, factTypes);
         if (builder.hasErrors()) {
             throw new IllegalStateException(Stream.of(builder.getErrors().toArray(KnowledgeBuilderError[]::new))
                     .map(KnowledgeBuilderError::getMessage)
                     .collect(Collectors.joining("\n", "A checked rule cannot be compiled: ", "")));
         }
-        for (var rule : builder.getPackages()[0].getRules()) {
-            var offer = requireNonNull(compiled.get(rule.getName())).offer();
-            CountedJoin.in(((RuleImpl) rule).getLhs(), offer.id());
-        }
+        rules(builder).forEach(rule -> Costs.count(
+                rule.getLhs(),
+                requireNonNull(compiled.get(rule.getName())).offer().id()));
         return builder.newKieBase();
+    }
+
+    /** The rules in all packages: each package of an application's own facts is one for the engine, though without rules. */
+    static Stream<RuleImpl> rules(KnowledgeBuilderImpl builder) {
+        return Stream.of(builder.getPackages())
+                .flatMap(all -> all.getRules().stream())
+                .map(RuleImpl.class::cast);
     }
 
     /** What the engine makes of a package when it sees no classes but those it needs. */

@@ -6,8 +6,6 @@ import org.drools.base.base.ValueResolver;
 import org.drools.base.reteoo.BaseTuple;
 import org.drools.base.rule.ContextEntry;
 import org.drools.base.rule.Declaration;
-import org.drools.base.rule.Pattern;
-import org.drools.base.rule.RuleConditionElement;
 import org.drools.base.rule.constraint.BetaConstraint;
 import org.drools.base.rule.constraint.Constraint;
 import org.jspecify.annotations.Nullable;
@@ -23,33 +21,27 @@ final class CountedJoin implements BetaConstraint<CountedJoin.Counting> {
     private static final Declaration[] NONE = {};
 
     private final String offer;
+    private final boolean slow;
 
-    private CountedJoin(String offer) {
+    /** Counts for an offer; where facts may be slow it looks at the stopwatch each time. */
+    CountedJoin(String offer, boolean slow) {
         this.offer = offer;
-    }
-
-    /** Has every combination counted that a rule of this offer looks at. */
-    static void in(RuleConditionElement condition, String offer) {
-        if (condition instanceof Pattern pattern) {
-            pattern.addConstraint(0, new CountedJoin(offer));
-        } else {
-            condition.getNestedElements().forEach(nested -> in(nested, offer));
-        }
+        this.slow = slow;
     }
 
     @Override
     public boolean isAllowedCachedLeft(Counting counting, FactHandle handle) {
-        return counting.count(offer);
+        return counting.count();
     }
 
     @Override
     public boolean isAllowedCachedRight(BaseTuple tuple, Counting counting) {
-        return counting.count(offer);
+        return counting.count();
     }
 
     @Override
     public Counting createContext() {
-        return new Counting();
+        return new Counting(offer, slow);
     }
 
     @Override
@@ -96,24 +88,43 @@ final class CountedJoin implements BetaConstraint<CountedJoin.Counting> {
     @SuppressWarnings("serial")
     static final class Counting implements ContextEntry {
 
+        private final String offer;
+        private final boolean slow;
         private @Nullable ContextEntry next;
         private @Nullable Meter meter;
 
-        private boolean count(String offer) {
+        private Counting(String offer, boolean slow) {
+            this.offer = offer;
+            this.slow = slow;
+        }
+
+        private boolean count() {
             if (meter != null) {
                 meter.combines(offer);
+                glance();
             }
             return true;
         }
 
+        private void begin() {
+            meter = Meter.running();
+            glance();
+        }
+
+        private void glance() {
+            if (slow && meter != null) {
+                meter.glance(offer);
+            }
+        }
+
         @Override
         public void updateFromTuple(ValueResolver resolver, BaseTuple tuple) {
-            meter = Meter.running();
+            begin();
         }
 
         @Override
         public void updateFromFactHandle(ValueResolver resolver, FactHandle handle) {
-            meter = Meter.running();
+            begin();
         }
 
         @Override

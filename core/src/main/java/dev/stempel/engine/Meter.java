@@ -67,7 +67,8 @@ public final class Meter {
         }
     }
 
-    private void glance(String offer) {
+    /** Ends what is not done in time. */
+    void glance(String offer) {
         if (System.nanoTime() - start > bounds.time().toNanos()) {
             throw unending(offer, "is not done after " + bounds.time().toMillis() + " ms");
         }

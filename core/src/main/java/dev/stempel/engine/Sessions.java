@@ -38,6 +38,12 @@ final class Sessions {
                     .<Class<?>>map(name -> types.named(name).orElseThrow())
                     .collect(Collectors.toUnmodifiableSet()));
         }
+        // The first event should not wait for it.
+        idle.add(session());
+    }
+
+    private Session session() {
+        return new Session(base.newKieSession(), rules);
     }
 
     /**
@@ -51,7 +57,7 @@ final class Sessions {
         }
         var session = idle.poll();
         if (session == null) {
-            session = new Session(base.newKieSession(), rules);
+            session = session();
         }
         boolean clean = false;
         try {

@@ -2,18 +2,15 @@ package dev.stempel.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.stempel.check.FactTypes;
 import dev.stempel.event.Line;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import org.drools.drl.parser.DrlParser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The engine alone, without the check before it: what a rule could do harm with is not there. */
+/** The classes alone, with neither check nor doorkeeper before them: what is named in full is not there. */
 class AllowedClassesTest {
 
     @TempDir
@@ -21,13 +18,9 @@ class AllowedClassesTest {
 
     /** True when the rule was compiled, fired and came to its end. */
     private static boolean runs(String when, String then) throws Exception {
-        var parser = new DrlParser();
-        var descr = parser.parse(
-                false,
-                "package hostile\nimport dev.stempel.event.Line\nrule \"r\" when\n" + when + "\nthen\n" + then
-                        + "\nend");
+        var rules = Raw.javaRule(when, then);
         try {
-            var builder = Compiler.built(descr, List.<Class<?>>copyOf(new FactTypes(List.of()).all()));
+            var builder = Compiler.built(rules, Raw.FACTS);
             if (builder.hasErrors()) {
                 return false;
             }
