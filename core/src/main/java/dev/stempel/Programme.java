@@ -31,6 +31,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -173,6 +174,14 @@ public final class Programme {
                 .orElseThrow(() -> new InvalidInput(List.of(Problem.in(
                         "version " + hash, "There is no such version.", "Maybe look it up among the versions?"))));
         return books.activate(earlier, clock.instant());
+    }
+
+    /**
+     * What the rule book in use says that nobody can have meant, under these policies and today: an offer that has ended, a
+     * partner that competes, an offer without cases. Each is a warning; the rule book decides all the same.
+     */
+    public List<Problem> warnings() {
+        return rules().warnings(policies, LocalDate.ofInstant(clock.instant(), policies.zone()));
     }
 
     /** The rule books that decided so far, in the order in which they were last activated: the present one is last. */

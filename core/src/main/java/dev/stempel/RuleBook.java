@@ -2,15 +2,18 @@ package dev.stempel;
 
 import dev.stempel.cases.CaseRunner;
 import dev.stempel.check.CheckedBook;
+import dev.stempel.check.Circumstances;
 import dev.stempel.check.RuleCheck;
 import dev.stempel.engine.Compiler;
 import dev.stempel.engine.Networks;
 import dev.stempel.ledger.Sha256;
 import dev.stempel.offer.Offer;
+import dev.stempel.policy.Policies;
 import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Problem;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -112,6 +115,14 @@ public final class RuleBook {
         return new CaseRunner(parts.cases(), offers(), factTypes);
     }
 
+    /** What its files say that nobody can have meant, in this programme and on this day. */
+    List<Problem> warnings(Policies policies, LocalDate today) {
+        return new RuleCheck(factTypes)
+                .problems(
+                        parts.rules(),
+                        new Circumstances(policies, today, parts.cases().keySet()));
+    }
+
     /** Its files. */
     Parts parts() {
         return parts;
@@ -152,11 +163,6 @@ public final class RuleBook {
 
     Networks networks() {
         return networks;
-    }
-
-    /** What can be used and probably is not what its writer wants: an offer without cases, two that always collide. */
-    public List<Problem> warnings() {
-        return new RuleCheck(factTypes).problems(parts.rules(), parts.cases().keySet());
     }
 
     /** Its rules as they are written. */

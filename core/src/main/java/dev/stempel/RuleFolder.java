@@ -44,8 +44,13 @@ public final class RuleFolder implements AutoCloseable {
     /** Is told what becomes of a change, in the folder's own thread. */
     public interface Listener {
 
-        /** A change decides from now on. The rule book's warnings are worth a look. */
+        /** A change decides from now on. */
         void live(Version version);
+
+        /** What decides from now on probably does not mean what it says; told after {@link #live}, and logged unless said. */
+        default void warned(List<Problem> warnings) {
+            warnings.forEach(warning -> LOG.warn("{}", warning));
+        }
 
         /** A change does not decide, and why; what decided before goes on. */
         void refused(List<Problem> problems);
@@ -130,8 +135,11 @@ public final class RuleFolder implements AutoCloseable {
             listener.refused(e.problems());
             return;
         }
-        programme.rules().warnings().forEach(warning -> LOG.warn("{}", warning));
         listener.live(version);
+        var warnings = programme.warnings();
+        if (!warnings.isEmpty()) {
+            listener.warned(warnings);
+        }
     }
 
     private Reading read() {

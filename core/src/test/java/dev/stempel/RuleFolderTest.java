@@ -29,12 +29,18 @@ class RuleFolderTest {
     private Programme programme;
     private RuleFolder live;
     private final List<Version> accepted = new ArrayList<>();
+    private final List<Problem> warned = new ArrayList<>();
     private final List<Problem> refused = new ArrayList<>();
 
     private final RuleFolder.Listener listener = new RuleFolder.Listener() {
         @Override
         public void live(Version version) {
             accepted.add(version);
+        }
+
+        @Override
+        public void warned(List<Problem> warnings) {
+            warned.addAll(warnings);
         }
 
         @Override
@@ -88,6 +94,15 @@ class RuleFolderTest {
             assertThat(version.rules()).isEqualTo(1);
         });
         assertThat(refused).isEmpty();
+    }
+
+    @Test
+    void whatDecidesAndHasEndedIsWarnedOf() throws IOException {
+        save("welcome.drl", rule("welcome", 20).replace("when", "    @valid( \"2020-01-01..2020-12-31\" )\nwhen"));
+        settle();
+        assertThat(accepted).hasSize(1);
+        assertThat(warned).extracting(Problem::toString).anyMatch(one -> one.contains("welcome.drl:3:14: Warning: This offer ended on"));
+        assertThat(programme.warnings()).isEqualTo(warned);
     }
 
     @Test

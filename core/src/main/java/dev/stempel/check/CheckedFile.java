@@ -8,7 +8,9 @@ import dev.stempel.drl.RuleFile;
 import dev.stempel.drl.Source;
 import dev.stempel.drl.Span;
 import dev.stempel.offer.Offer;
+import dev.stempel.problem.Phrase;
 import dev.stempel.problem.Problem;
+import dev.stempel.problem.Severity;
 import dev.stempel.rule.BasketGift;
 import dev.stempel.rule.CardCompleted;
 import dev.stempel.rule.Phase;
@@ -77,6 +79,16 @@ record CheckedFile(RuleFile file, @Nullable Offer offer, List<CheckedRule> rules
             return Phase.PRICE;
         }
         return gift instanceof ShippingGift ? Phase.SHIPPING : Phase.EARN;
+    }
+
+    /** Something about a part of this file that shows only beside other files. */
+    Problem problem(Span span, Severity severity, Phrase what, Phrase hint) {
+        return file.source().problem(span, severity, what, hint);
+    }
+
+    /** Something that is allowed, and probably not meant; its hint has the same name and values. */
+    Problem warning(Span span, Phrase what) {
+        return problem(span, Severity.WARNING, what, what.hint());
     }
 
     String name() {

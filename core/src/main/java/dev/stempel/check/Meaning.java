@@ -45,11 +45,8 @@ final class Meaning {
         }
     }
 
-    private static boolean says(@Nullable Expr expr, String name) {
-        return expr instanceof Expr.Word word
-                && (word.name().equals(name)
-                        || says(word.owner(), name)
-                        || word.arguments().stream().anyMatch(argument -> says(argument, name)));
+    private static boolean says(Expr sentence, String name) {
+        return sentence.words().anyMatch(word -> word.name().equals(name));
     }
 
     private void refuseContradictions(Pattern pattern) {

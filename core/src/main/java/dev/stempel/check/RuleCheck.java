@@ -4,12 +4,10 @@ import dev.stempel.drl.Source;
 import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Problem;
 import dev.stempel.table.Table;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -56,20 +54,19 @@ public final class RuleCheck {
      * @param texts the files' texts by name
      */
     public List<Problem> problems(Map<String, String> texts) {
-        return problems(check(texts));
+        return problems(texts, Circumstances.UNKNOWN);
     }
 
     /**
-     * The same, and which offers have no cases.
+     * Everything that is wrong, and what cannot have been meant in these circumstances, by file and then from top to
+     * bottom.
      *
      * @param texts the files' texts by name
-     * @param cases the names of the files with cases
+     * @param circumstances what is known of the programme they are for, and of the day
      */
-    public List<Problem> problems(Map<String, String> texts, Set<String> cases) {
+    public List<Problem> problems(Map<String, String> texts, Circumstances circumstances) {
         var files = check(texts);
-        return Stream.concat(problems(files).stream(), Together.withoutCases(files, cases).stream())
-                .sorted(Problem.IN_ORDER)
-                .toList();
+        return inOrder(Stream.concat(problems(files).stream(), Practice.check(files, circumstances)));
     }
 
     /**
@@ -116,10 +113,12 @@ public final class RuleCheck {
     }
 
     private static List<Problem> problems(List<CheckedFile> files) {
-        var problems = new ArrayList<Problem>();
-        files.forEach(file -> problems.addAll(file.problems()));
-        problems.addAll(Together.check(files));
-        // What is wrong with the rule file of a table is wrong in every row.
-        return problems.stream().distinct().sorted(Problem.IN_ORDER).toList();
+        return inOrder(Stream.concat(
+                files.stream().flatMap(file -> file.problems().stream()), Together.check(files).stream()));
+    }
+
+    /** What is wrong with the rule file of a table is wrong in every row, and told once. */
+    private static List<Problem> inOrder(Stream<Problem> problems) {
+        return problems.distinct().sorted(Problem.IN_ORDER).toList();
     }
 }

@@ -14,6 +14,8 @@ import java.util.Set;
 /** The tiers a programme has, and those its conditions ask for. */
 final class TierNames {
 
+    private static final Set<String> TIERS = Set.of("tier", "nextTier");
+
     private TierNames() {}
 
     /** The tiers of all ladders; empty when the rule files have none. */
@@ -34,7 +36,7 @@ final class TierNames {
         var asked = new ArrayList<Expr.Text>();
         for (var pattern : rule.rule().patterns()) {
             if (isAboutTiers(pattern)) {
-                pattern.constraints().forEach(constraint -> collect(constraint.expression(), asked));
+                asked.addAll(Compared.with(TIERS, pattern));
             }
         }
         return asked;
@@ -43,30 +45,5 @@ final class TierNames {
     private static boolean isAboutTiers(Pattern pattern) {
         return pattern.type().equals(Account.class.getSimpleName())
                 || pattern.type().equals(TierReached.class.getSimpleName());
-    }
-
-    private static void collect(Expr expr, List<Expr.Text> asked) {
-        if (expr instanceof Expr.Not not) {
-            collect(not.inner(), asked);
-        } else if (expr instanceof Expr.In in && isTier(in.value())) {
-            in.values().forEach(value -> addText(value, asked));
-        } else if (expr instanceof Expr.Binary binary) {
-            if (isTier(binary.left())) {
-                addText(binary.right(), asked);
-            } else {
-                collect(binary.left(), asked);
-                collect(binary.right(), asked);
-            }
-        }
-    }
-
-    private static boolean isTier(Expr expr) {
-        return expr instanceof Expr.Field field && Set.of("tier", "nextTier").contains(field.name());
-    }
-
-    private static void addText(Expr value, List<Expr.Text> asked) {
-        if (value instanceof Expr.Text text && !text.value().isEmpty()) {
-            asked.add(text);
-        }
     }
 }

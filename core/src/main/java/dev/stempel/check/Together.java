@@ -44,7 +44,7 @@ final class Together {
             var name = rule.offer().casesFile();
             if (told.add(name)) {
                 var what = Phrase.of("cases.none", name.substring(name.lastIndexOf('/') + 1));
-                together.add(file, rule.rule().span(), Severity.WARNING, what, what.hint());
+                together.problems.add(file.warning(rule.rule().span(), what));
             }
         });
         return together.problems;
@@ -110,13 +110,12 @@ final class Together {
         }
         forEachRule((file, rule) -> TierNames.asked(rule).stream()
                 .filter(tier -> !known.contains(tier.value()))
-                .forEach(tier -> add(
-                        file,
+                .forEach(tier -> problems.add(file.problem(
                         tier.span(),
                         Severity.ERROR,
                         Phrase.of("tier.unknown", tier.value()),
                         Hints.similar(
-                                tier.value(), known, "tier.unknown.hint", tier.value(), String.join(", ", known)))));
+                                tier.value(), known, "tier.unknown.hint", tier.value(), String.join(", ", known))))));
     }
 
     /** Offers that share a limit share its number. */
@@ -160,7 +159,7 @@ final class Together {
             var other = first.putIfAbsent(conditions.toString(), offer.id());
             if (other != null && !other.equals(offer.id())) {
                 var what = Phrase.of("meaning.collide", other, String.valueOf(offer.exclusive()));
-                add(file, rule.rule().span(), Severity.WARNING, what, what.hint());
+                problems.add(file.warning(rule.rule().span(), what));
             }
         });
     }
@@ -170,10 +169,6 @@ final class Together {
     }
 
     private void tell(CheckedFile file, Span span, Phrase what) {
-        add(file, span, Severity.ERROR, what, what.hint());
-    }
-
-    private void add(CheckedFile file, Span span, Severity severity, Phrase what, Phrase hint) {
-        problems.add(file.file().source().problem(span, severity, what, hint));
+        problems.add(file.problem(span, Severity.ERROR, what, what.hint()));
     }
 }

@@ -2,6 +2,7 @@ package dev.stempel.drl;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Something that has a value: a text, a number, a field, a comparison, a word of a sentence. */
@@ -9,6 +10,11 @@ public sealed interface Expr {
 
     /** Where a problem with it is shown. */
     Span span();
+
+    /** The words it is made of, from the last to the first. */
+    default Stream<Word> words() {
+        return Stream.empty();
+    }
 
     /** A text in double quotes. */
     record Text(String value, Span span) implements Expr {}
@@ -42,7 +48,14 @@ public sealed interface Expr {
     record Field(@Nullable Expr owner, String name, Span span) implements Expr {}
 
     /** A word with brackets, perhaps on the result of another one. */
-    record Word(@Nullable Expr owner, String name, List<Expr> arguments, Span span) implements Expr {}
+    record Word(@Nullable Expr owner, String name, List<Expr> arguments, Span span) implements Expr {
+
+        @Override
+        public Stream<Word> words() {
+            var inside = Stream.concat(Stream.ofNullable(owner), arguments.stream());
+            return Stream.concat(Stream.of(this), inside.flatMap(Expr::words));
+        }
+    }
 
     /** An attribute, as in {@code attributes["how"]}. */
     record Attribute(Expr owner, Text key, Span span) implements Expr {}

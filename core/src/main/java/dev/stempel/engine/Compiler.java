@@ -87,9 +87,10 @@ public final class Compiler {
                     .map(KnowledgeBuilderError::getMessage)
                     .collect(Collectors.joining("\n", "A checked rule cannot be compiled: ", "")));
         }
-        rules(builder).forEach(rule -> Costs.count(
-                rule.getLhs(),
-                requireNonNull(compiled.get(rule.getName())).offer().id()));
+        rules(builder)
+                .forEach(rule -> Costs.count(
+                        rule.getLhs(),
+                        requireNonNull(compiled.get(rule.getName())).offer().id()));
         return builder.newKieBase();
     }
 

@@ -60,7 +60,6 @@ final class Costs {
 
     /** A field that many rules compare with a value each is read once for all of them, if the same stands before it. */
     private static boolean isLookedUp(Constraint constraint) {
-        return constraint instanceof IndexableConstraint indexable
-                && INDEXED.contains(indexable.getConstraintType());
+        return constraint instanceof IndexableConstraint indexable && INDEXED.contains(indexable.getConstraintType());
     }
 }

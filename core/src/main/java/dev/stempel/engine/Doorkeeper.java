@@ -16,7 +16,6 @@ import org.drools.drl.ast.descr.BaseDescr;
 import org.drools.drl.ast.descr.ConditionalElementDescr;
 import org.drools.drl.ast.descr.ExistsDescr;
 import org.drools.drl.ast.descr.ExprConstraintDescr;
-import org.drools.drl.ast.descr.ExprConstraintDescr.Type;
 import org.drools.drl.ast.descr.NotDescr;
 import org.drools.drl.ast.descr.PackageDescr;
 import org.drools.drl.ast.descr.PatternDescr;
@@ -146,7 +145,8 @@ final class Doorkeeper {
                 && pattern.getAnnotations().isEmpty();
         require(plain, pattern.toString());
         for (var constraint : pattern.getDescrs()) {
-            boolean named = constraint instanceof ExprConstraintDescr text && text.getType() == Type.NAMED;
+            boolean named =
+                    constraint instanceof ExprConstraintDescr text && text.getType() == ExprConstraintDescr.Type.NAMED;
             require(named, constraint.toString());
             admit(((ExprConstraintDescr) constraint).getExpression());
         }

@@ -1,5 +1,6 @@
 package dev.stempel.problem;
 
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,12 @@ public record Problem(String place, Spot spot, Severity severity, Phrase what, P
     /** A problem in something that has no lines. */
     public static Problem in(@Nullable String place, String message, String hint) {
         return new Problem(place == null ? "" : place, 0, message, hint);
+    }
+
+    /** How many files were looked at, and how much is wrong with them. */
+    public static Phrase summary(int files, Collection<Problem> problems) {
+        long errors = problems.stream().filter(Problem::isError).count();
+        return Phrase.of("summary", files, errors, problems.size() - errors);
     }
 
     /** The same problem, found in a line of a file. */

@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class FrontEndTest {
 
     private static Problems problems(String when) {
-        var source = new Source(
-                "a.drl", "rule \"r\" @offer(\"a\") when\n" + when + "\nthen rewards.give( points(1) ); end");
+        var source =
+                new Source("a.drl", "rule \"r\" @offer(\"a\") when\n" + when + "\nthen rewards.give( points(1) ); end");
         var problems = new Problems(source);
         FileParser.read(source, problems);
         return problems;

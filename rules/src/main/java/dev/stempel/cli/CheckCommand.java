@@ -2,12 +2,17 @@ package dev.stempel.cli;
 
 import dev.stempel.RuleBook;
 import dev.stempel.cases.CaseFile;
+import dev.stempel.check.Circumstances;
 import dev.stempel.check.RuleCheck;
+import dev.stempel.json.ProgrammeFile;
+import dev.stempel.policy.Policies;
 import dev.stempel.problem.Problem;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +63,12 @@ final class CheckCommand implements Callable<Integer> {
             description = "en (English) or nl (Dutch); English when left out.")
     private String language = "en";
 
+    @Option(
+            names = "--date",
+            paramLabel = "DAY",
+            description = "Warn of offers that have ended by this day, as in 2026-12-31; today when left out.")
+    private @Nullable LocalDate date;
+
     @ArgGroup
     private Format format = new Format();
 
@@ -84,7 +95,7 @@ final class CheckCommand implements Callable<Integer> {
                 texts.put(name(file), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
             }
             files += texts.size();
-            problems.addAll(new RuleCheck(List.of()).problems(texts, cases(programme)));
+            problems.addAll(new RuleCheck(List.of()).problems(texts, circumstances(programme)));
         }
         var out = Objects.requireNonNull(spec).commandLine().getOut();
         out.print(written(problems, files));
@@ -103,11 +114,18 @@ final class CheckCommand implements Callable<Integer> {
         return folder.relativize(file).toString().replace('\\', '/');
     }
 
+    private Circumstances circumstances(Path programme) throws IOException {
+        var policies = ProgrammeFile.nearest(programme);
+        var zone = policies.map(Policies::zone).orElse(ZoneId.systemDefault());
+        var today = date == null ? LocalDate.now(zone) : date;
+        return new Circumstances(policies.orElse(null), today, cases(programme));
+    }
+
     private String written(List<Problem> problems, int files) {
         var locale = Locale.forLanguageTag(language);
         if (format.json) {
             return ProblemReport.json(problems, locale);
         }
-        return format.sarif ? ProblemReport.sarif(problems, locale) : ProblemReport.text(problems, files, locale);
+        return format.sarif ? ProblemReport.sarif(problems, folder, locale) : ProblemReport.text(problems, files, locale);
     }
 }

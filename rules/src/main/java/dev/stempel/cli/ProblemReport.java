@@ -1,6 +1,9 @@
 package dev.stempel.cli;
 
 import dev.stempel.problem.Problem;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +16,9 @@ final class ProblemReport {
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /** What the files' names in a report are relative to: the folder that was checked. */
+    private static final String FOLDER = "FOLDER";
 
     private ProblemReport() {}
 
@@ -27,10 +33,7 @@ final class ProblemReport {
                     .forEach(line -> text.append("    ").append(line).append('\n'));
             text.append('\n');
         }
-        long errors = problems.stream().filter(Problem::isError).count();
-        return text.append(
-                        String.format("%d files, %d problems, %d warnings%n", files, errors, problems.size() - errors))
-                .toString();
+        return text.append(Problem.summary(files, problems).in(locale)).append('\n').toString();
     }
 
     static String json(List<Problem> problems, Locale locale) {
@@ -55,7 +58,7 @@ final class ProblemReport {
     }
 
     /** The Static Analysis Results Interchange Format, version 2.1.0 (OASIS 2020). */
-    static String sarif(List<Problem> problems, Locale locale) {
+    static String sarif(List<Problem> problems, Path folder, Locale locale) {
         var rules = problems.stream()
                 .map(problem -> problem.what().key())
                 .distinct()
@@ -66,6 +69,9 @@ final class ProblemReport {
         driver.put("rules", rules);
         var run = new LinkedHashMap<String, Object>();
         run.put("tool", Map.of("driver", driver));
+        run.put(
+                "originalUriBaseIds",
+                Map.of(FOLDER, Map.of("uri", folder.toAbsolutePath().normalize().toUri().toString())));
         run.put("columnKind", "utf16CodeUnits");
         run.put(
                 "results",
@@ -87,12 +93,20 @@ final class ProblemReport {
                         "text",
                         problem.what().in(locale) + " " + problem.advice().in(locale)));
         var location = new LinkedHashMap<String, Object>();
-        location.put("artifactLocation", Map.of("uri", problem.place()));
+        location.put("artifactLocation", Map.of("uri", uri(problem.place()), "uriBaseId", FOLDER));
         if (problem.line() > 0) {
             location.put("region", region(problem));
         }
         result.put("locations", List.of(Map.of("physicalLocation", location)));
         return result;
+    }
+
+    private static String uri(String file) {
+        try {
+            return new URI(null, null, file, null).toASCIIString();
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException(file, e);
+        }
     }
 
     private static Map<String, Object> region(Problem problem) {
