@@ -126,6 +126,8 @@ final class CheckCommand implements Callable<Integer> {
         if (format.json) {
             return ProblemReport.json(problems, locale);
         }
-        return format.sarif ? ProblemReport.sarif(problems, folder, locale) : ProblemReport.text(problems, files, locale);
+        return format.sarif
+                ? ProblemReport.sarif(problems, folder, locale)
+                : ProblemReport.text(problems, files, locale);
     }
 }

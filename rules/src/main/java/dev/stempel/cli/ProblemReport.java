@@ -33,7 +33,9 @@ final class ProblemReport {
                     .forEach(line -> text.append("    ").append(line).append('\n'));
             text.append('\n');
         }
-        return text.append(Problem.summary(files, problems).in(locale)).append('\n').toString();
+        return text.append(Problem.summary(files, problems).in(locale))
+                .append('\n')
+                .toString();
     }
 
     static String json(List<Problem> problems, Locale locale) {
@@ -71,7 +73,11 @@ final class ProblemReport {
         run.put("tool", Map.of("driver", driver));
         run.put(
                 "originalUriBaseIds",
-                Map.of(FOLDER, Map.of("uri", folder.toAbsolutePath().normalize().toUri().toString())));
+                Map.of(
+                        FOLDER,
+                        Map.of(
+                                "uri",
+                                folder.toAbsolutePath().normalize().toUri().toString())));
         run.put("columnKind", "utf16CodeUnits");
         run.put(
                 "results",
