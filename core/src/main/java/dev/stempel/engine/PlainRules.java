@@ -72,7 +72,8 @@ final class PlainRules {
             if (anchor == null) {
                 aboutNothing.add(rule);
             } else {
-                byType.computeIfAbsent(anchor.type(), type -> new OfType(type, rule)).add(rule, anchor);
+                byType.computeIfAbsent(anchor.type(), type -> new OfType(type, rule))
+                        .add(rule, anchor);
             }
         }
     }

@@ -73,7 +73,8 @@ class CheckCommandTest {
     @Test
     void problemsAreToldInDutch() {
         assertThat(stempel("check", "--language", "nl", folder.toString()).out())
-                .contains("\"Bought\" heeft geen \"catgory\". Misschien bedoelt u \"category\"?");
+                .contains("\"Bought\" heeft geen \"catgory\". Misschien bedoelt u \"category\"?")
+                .endsWith("1 bestanden, 2 problemen, 0 waarschuwingen\n");
     }
 
     @Test
@@ -92,10 +93,31 @@ class CheckCommandTest {
         var log = JsonMapper.shared()
                 .readTree(stempel("check", "--sarif", folder.toString()).out());
         assertThat(log.get("version").asString()).isEqualTo("2.1.0");
-        var result = log.get("runs").get(0).get("results").get(0);
+        var run = log.get("runs").get(0);
+        var result = run.get("results").get(0);
         assertThat(result.get("level").asString()).isEqualTo("error");
         var place = result.get("locations").get(0).get("physicalLocation");
         assertThat(place.get("artifactLocation").get("uri").asString()).isEqualTo("cones.drl");
+        var base = place.get("artifactLocation").get("uriBaseId").asString();
+        assertThat(run.get("originalUriBaseIds").get(base).get("uri").asString())
+                .isEqualTo(folder.toUri().toString());
         assertThat(place.get("region").get("startColumn").asInt()).isEqualTo(10);
+    }
+
+    @Test
+    void anOfferThatHasEndedByTheDayGivenIsWarnedOf() throws IOException {
+        Files.writeString(folder.resolve("cones.drl"), """
+                rule "Cones" @offer("cones") @valid("2026-01-01..2026-03-31")
+                when
+                    Bought( category == "cones" )
+                then
+                    rewards.give( points(1) );
+                end
+                """);
+        assertThat(stempel("check", "--date", "2026-03-31", folder.toString()).out())
+                .isEqualTo("1 files, 0 problems, 0 warnings\n");
+        var ran = stempel("check", "--date", "2026-04-01", folder.toString());
+        assertThat(ran.out()).startsWith("cones.drl:1:38: Warning: This offer ended on 2026-03-31");
+        assertThat(ran.code()).isZero();
     }
 }

@@ -72,7 +72,9 @@ class DoubtsTest {
     @Test
     void theCatalogueItselfHoldsNone() throws IOException {
         for (var programme : programmes()) {
-            assertThat(problems(programme, texts(programme))).isEmpty();
+            assertThat(problems(programme, texts(programme)))
+                    .extracting(problem -> problem.what().key())
+                    .noneMatch(key -> key.startsWith("practice."));
         }
     }
 
