@@ -114,6 +114,7 @@ class CheckCommandTest {
                     rewards.give( points(1) );
                 end
                 """);
+        Files.writeString(folder.resolve("cones.cases.json"), "{}");
         assertThat(stempel("check", "--date", "2026-03-31", folder.toString()).out())
                 .isEqualTo("1 files, 0 problems, 0 warnings\n");
         var ran = stempel("check", "--date", "2026-04-01", folder.toString());

@@ -39,7 +39,7 @@ class DoubtsTest {
     }
 
     private static List<Problem> problems(Path programme, Map<String, String> texts) throws IOException {
-        return new RuleCheck(List.of()).problems(texts, new Circumstances(ProgrammeFile.read(programme), TODAY));
+        return new RuleCheck(List.of()).problems(texts, new Circumstances(ProgrammeFile.read(programme), TODAY, null));
     }
 
     /** Makes the change in every file where it can be made; each is told where it is, with this hint. */
