@@ -101,7 +101,9 @@ class RuleFolderTest {
         save("welcome.drl", rule("welcome", 20).replace("when", "    @valid( \"2020-01-01..2020-12-31\" )\nwhen"));
         settle();
         assertThat(accepted).hasSize(1);
-        assertThat(warned).extracting(Problem::toString).anyMatch(one -> one.contains("welcome.drl:3:14: Warning: This offer ended on"));
+        assertThat(warned)
+                .extracting(Problem::toString)
+                .anyMatch(one -> one.contains("welcome.drl:3:14: Warning: This offer ended on"));
         assertThat(programme.warnings()).isEqualTo(warned);
     }
 

@@ -27,9 +27,7 @@ final class Practice {
                         tiersWithoutPoints(files),
                         today == null ? Stream.<Problem>empty() : past(files, today),
                         policies == null ? Stream.<Problem>empty() : PartnerCheck.of(files, policies),
-                        cases == null
-                                ? Stream.<Problem>empty()
-                                : Together.withoutCases(files, cases).stream())
+                        cases == null ? Stream.<Problem>empty() : Together.withoutCases(files, cases).stream())
                 .flatMap(problems -> problems);
     }
 
