@@ -2,6 +2,8 @@ package dev.stempel;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
+import dev.stempel.event.AccountMerge;
+import dev.stempel.event.AccountUnmerge;
 import dev.stempel.event.Activity;
 import dev.stempel.event.Customer;
 import dev.stempel.ledger.BookAccount;
@@ -14,9 +16,11 @@ import dev.stempel.reward.Reason;
 import dev.stempel.reward.Reward;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 
 /** Decides the last operation of a customer who is erased: what is left lapses. */
@@ -29,8 +33,37 @@ final class Erasing {
 
     private Erasing() {}
 
-    /** Erases the customer, deciding again as long as something else is posted meanwhile. */
+    /** Erases the customer under every id, deciding again as long as something else is posted meanwhile. */
     static void erase(Programme programme, String customer, Instant now) {
+        for (var other : parted(programme, customer, now)) {
+            eraseOne(programme, other, now);
+        }
+        eraseOne(programme, customer, now);
+    }
+
+    /** Undoes every merge, the last one first, so that each id has its own books again; returns the other ids. */
+    private static Set<String> parted(Programme programme, String customer, Instant now) {
+        var merges = new ArrayDeque<AccountMerge>();
+        var others = new TreeSet<String>();
+        try (var history = programme.ledger().history(customer)) {
+            history.map(Operation::event).forEach(event -> {
+                others.add(event.customer());
+                if (event instanceof AccountMerge merge && !merge.isCopy()) {
+                    merges.push(merge);
+                } else if (event instanceof AccountUnmerge unmerge) {
+                    merges.removeIf(merge -> merge.customer().equals(unmerge.customer())
+                            && merge.other().equals(unmerge.other()));
+                }
+            });
+        }
+        others.remove(customer);
+        for (var merge : merges) {
+            programme.process(new AccountUnmerge("erasure-" + UUID.randomUUID(), merge.customer(), now, merge.other()));
+        }
+        return others;
+    }
+
+    private static void eraseOne(Programme programme, String customer, Instant now) {
         var ledger = programme.ledger();
         Operation last;
         do {

@@ -16,7 +16,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -30,6 +29,7 @@ final class PendingLedger implements Ledger {
 
     private final Ledger ledger;
     private final Map<String, Optional<Operation>> known = new HashMap<>();
+    private final Map<String, String> holders = new HashMap<>();
     private final Map<String, Optional<Account>> accounts = new HashMap<>();
     private final Map<String, Used> budgets = new HashMap<>();
     private final Set<String> erased = new HashSet<>();
@@ -65,7 +65,7 @@ final class PendingLedger implements Ledger {
         var last = new HashMap<String, Instant>();
         accounts.forEach((customer, account) -> account.ifPresent(one -> last.put(customer, one.at())));
         for (var event : events) {
-            var before = last.put(event.customer(), event.at());
+            var before = last.put(holder(event.customer()), event.at());
             if (before != null && !event.at().isAfter(before)) {
                 return false;
             }
@@ -85,7 +85,21 @@ final class PendingLedger implements Ledger {
     }
 
     private void know(List<String> customers, Map<String, Account> known) {
-        customers.forEach(one -> accounts.put(one, Optional.ofNullable(known.get(one))));
+        customers.forEach(one -> know(one, Optional.ofNullable(known.get(one))));
+    }
+
+    private void know(String customer, Optional<Account> known) {
+        var holder = known.map(Account::customer).orElse(customer);
+        holders.put(customer, holder);
+        accounts.putIfAbsent(holder, known);
+    }
+
+    /** Whose account a customer's events count for: merges are never pending. */
+    private String holder(String customer) {
+        if (!holders.containsKey(customer)) {
+            know(customer, ledger.account(customer));
+        }
+        return holders.getOrDefault(customer, customer);
     }
 
     List<Operation> pending() {
@@ -103,8 +117,9 @@ final class PendingLedger implements Ledger {
 
     private void add(Operation operation) {
         var event = operation.event();
-        var before = account(event.customer()).orElseGet(() -> Account.empty(event.customer(), operation.zone()));
-        accounts.put(event.customer(), Optional.of(InTime.after(this, before, operation.decision())));
+        var holder = operation.holder();
+        var before = account(holder).orElseGet(() -> Account.empty(holder, operation.zone()));
+        accounts.put(holder, Optional.of(InTime.after(this, before, operation.decision())));
         pending.put(event.id(), operation);
         befores.put(event.id(), before);
         operation.decision().draws().stream()
@@ -143,7 +158,7 @@ final class PendingLedger implements Ledger {
 
     @Override
     public Optional<Account> account(String customer) {
-        return accounts.computeIfAbsent(customer, ledger::account);
+        return accounts.getOrDefault(holder(customer), Optional.empty());
     }
 
     @Override
@@ -186,7 +201,7 @@ final class PendingLedger implements Ledger {
         var balances = new Balances();
         ledger.balances(customer).forEach(one -> balances.add(one.account(), one.unit(), one.amount()));
         of(customer).flatMap(operation -> operation.entries().stream()).forEach(balances::add);
-        return balances.of(customer);
+        return balances.ofCustomers();
     }
 
     @Override
@@ -216,7 +231,7 @@ final class PendingLedger implements Ledger {
     }
 
     private Stream<Operation> of(String customer) {
-        return pending.values().stream()
-                .filter(operation -> Objects.equals(operation.event().customer(), customer));
+        var holder = holder(customer);
+        return pending.values().stream().filter(operation -> operation.holder().equals(holder));
     }
 }

@@ -215,7 +215,7 @@ public final class Programme {
             return Optional.empty();
         }
         try {
-            return posted(operate(event, facts, account));
+            return posted(operations(event, facts, account));
         } catch (InvalidInput e) {
             // What makes no sense now may have made sense when it was posted by somebody else.
             return Optional.empty();
@@ -231,16 +231,16 @@ public final class Programme {
             if (!ledger.erased(List.of(event.id())).isEmpty()) {
                 return Erased.outcome(event);
             }
-            var outcome = posted(operate(event, facts, stored(event.customer())));
+            var outcome = posted(operations(event, facts, stored(event.customer())));
             if (outcome.isPresent()) {
                 return outcome.get();
             }
         }
     }
 
-    private Optional<Outcome> posted(Operation operation) {
-        return ledger.post(List.of(operation))
-                ? Optional.of(operation.decision().outcome())
+    private Optional<Outcome> posted(List<Operation> operations) {
+        return ledger.post(operations)
+                ? Optional.of(operations.get(0).decision().outcome())
                 : Optional.empty();
     }
 
@@ -255,10 +255,22 @@ public final class Programme {
      */
     public List<Processed> process(List<? extends Event> events) {
         var processed = new ArrayList<Processed>();
-        for (int from = 0; from < events.size(); from += TOGETHER) {
-            processed.addAll(together(events.subList(from, Math.min(events.size(), from + TOGETHER))));
+        for (int from = 0; from < events.size(); from = processed.size()) {
+            processed.addAll(
+                    Merging.is(events.get(from))
+                            ? List.of(processed(events.get(from)))
+                            : together(events.subList(from, together(events, from))));
         }
         return processed;
+    }
+
+    /** Up to where events can be decided in one transaction: not beyond those that say who shares an account. */
+    private static int together(List<? extends Event> events, int from) {
+        int to = from;
+        while (to < Math.min(events.size(), from + TOGETHER) && !Merging.is(events.get(to))) {
+            to++;
+        }
+        return to;
     }
 
     private List<Processed> together(List<? extends Event> events) {
@@ -295,7 +307,8 @@ public final class Programme {
         var known = ledger.operation(event.id());
         return known.isPresent()
                 ? outcome(known.get(), event)
-                : operate(event, List.of(facts), stored(event.customer()))
+                : operations(event, List.of(facts), stored(event.customer()))
+                        .get(0)
                         .decision()
                         .outcome();
     }
@@ -331,7 +344,7 @@ public final class Programme {
 
     private Inquiry inquire(Event event, List<Object> facts) {
         check(event);
-        refuseReturn(
+        refuseWhatNoRuleDecides(
                 event, "A return takes back what a purchase earned; no offer looks at it.", "ask about the purchase");
         var known = ledger.operation(event.id());
         if (known.isPresent()) {
@@ -340,7 +353,7 @@ public final class Programme {
         }
         var rules = rules();
         var account = stored(event.customer());
-        var customer = customers.apply(event.customer());
+        var customer = customers.apply(account.customer());
         return new Inquiry(
                 rules.checked(),
                 Decider.look(rules.networks(), policies, surroundings(), customer, account, event, facts),
@@ -351,9 +364,15 @@ public final class Programme {
         return new Takeback(policies, ledger, surroundings(), books);
     }
 
-    private static void refuseReturn(Event event, String message, String hint) {
+    private static void refuseWhatNoRuleDecides(Event event, String message, String hint) {
         if (event instanceof Return) {
             throw new InvalidInput(List.of(Problem.in("event " + event.id(), message, "Maybe " + hint + "?")));
+        }
+        if (Merging.is(event)) {
+            throw new InvalidInput(List.of(Problem.in(
+                    "event " + event.id(),
+                    "No rule decides a merge of accounts; it takes the ledger.",
+                    "Maybe call process or preview?")));
         }
     }
 
@@ -363,14 +382,14 @@ public final class Programme {
      *
      * @param customer what is known of the customer
      * @param account the account before the event
-     * @param event what happened; returns need the ledger and are refused here
+     * @param event what happened; returns and merges of accounts need the ledger and are refused here
      * @param facts facts of the embedding application, of types the rule book was told of
      * @throws InvalidInput when the event makes no sense
      * @throws Overrun when the rules cost more than the policies' bounds allow
      */
     public Decision decide(Customer customer, Account account, Event event, Object... facts) {
         check(event);
-        refuseReturn(event, "A return cannot be decided without the ledger.", "call process or preview");
+        refuseWhatNoRuleDecides(event, "A return cannot be decided without the ledger.", "call process or preview");
         return Decider.decide(rules().networks(), policies, surroundings(), customer, account, event, List.of(facts));
     }
 
@@ -441,12 +460,14 @@ public final class Programme {
      * @param till the till's ledger; it stays as it is
      */
     public MergeReport merge(Ledger till) {
-        return new Merge(this, till).merge();
+        return new TillMerge(this, till).merge();
     }
 
     /**
      * Forgets who a customer is, for good. What the customer still has lapses; what happened stays in the books under a name
-     * that says nothing. An event of the customer that is sent again is recognised and not counted again.
+     * that says nothing. An event of the customer that is sent again is recognised and not counted again. Where accounts
+     * are merged, everybody who shares the account is the customer: they are parted and forgotten one by one, so when that
+     * fails, call it again for each id.
      *
      * @throws InvalidInput when there is no such customer
      */
@@ -481,9 +502,13 @@ public final class Programme {
         return known.decision().outcome();
     }
 
+    private List<Operation> operations(Event event, List<Object> facts, Account account) {
+        return Merging.is(event) ? Merging.decide(this, event) : List.of(operate(event, facts, account));
+    }
+
     private Operation operate(Event event, List<Object> facts, Account account) {
         var rules = rules();
-        var customer = customers.apply(event.customer());
+        var customer = customers.apply(account.customer());
         var takeback = takeback();
         var decision = event instanceof Return returned
                 ? takeback.of(returned, account)

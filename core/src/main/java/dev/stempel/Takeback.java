@@ -33,7 +33,7 @@ record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Rul
     Decision of(Return event, Account account) {
         var operation = ledger.operation(event.purchase())
                 .filter(known -> known.event() instanceof Purchase
-                        && known.event().customer().equals(event.customer()))
+                        && ledger.share(known.event().customer(), event.customer()))
                 .orElseThrow(() -> new InvalidInput(List.of(Problem.in(
                         "event " + event.id(),
                         "The customer " + event.customer() + " has no purchase \"" + event.purchase() + "\".",

@@ -28,7 +28,7 @@ final class Unfounded {
         var id = Complaint.foundUnfoundedBy(event).orElse("");
         var complaint = ledger.operation(id)
                 .filter(known -> known.event() instanceof Complaint
-                        && known.event().customer().equals(event.customer()))
+                        && ledger.share(known.event().customer(), event.customer()))
                 .orElseThrow(() -> problem(
                         event,
                         "The customer " + event.customer() + " has no complaint \"" + id + "\".",

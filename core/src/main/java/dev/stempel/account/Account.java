@@ -10,7 +10,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -135,10 +134,16 @@ public record Account(
 
     /**
      * The account as these decisions make it, in the order in which their events happened, seen at an instant. Events of
-     * the same instant keep the order given.
+     * the same instant keep the order given. Decisions of other customers count as long as their accounts are merged into
+     * this one.
      */
     public static Account replay(String customer, ZoneId zone, List<Decision> decisions, Instant at) {
         return empty(customer, zone).after(decisions, at);
+    }
+
+    /** The accounts as these decisions of several customers make them, each once, seen at an instant: see {@link #replay}. */
+    public static List<Account> replayAll(ZoneId zone, List<Decision> decisions, Instant at) {
+        return Replay.all(zone, decisions).stream().map(fold -> fold.seenAt(at)).toList();
     }
 
     /** The same account, seen at another instant. */
@@ -151,8 +156,12 @@ public record Account(
      * account is the same but for what depends on the order, as which points were spent: {@link #replay} knows.
      */
     public Account after(Decision decision) {
-        var time = decision.event().at();
-        return AccountFold.of(this).apply(decision).seenAt(isLate(decision) ? at : time);
+        return AccountFold.of(this).apply(decision).seen();
+    }
+
+    /** True when the account after it takes the history: it was told late, or other customers' accounts come or go. */
+    public boolean needsHistory(Decision decision) {
+        return decision.regroups() || isLate(decision);
     }
 
     /** True when something later is part of the account already: it was told late. */
@@ -175,13 +184,19 @@ public record Account(
         return Stream.concat(vouchers.values().stream(), breakage.vouchers().values().stream());
     }
 
-    /** The account after more decisions, none of them late, in the order in which their events happened. */
+    /** The account after more decisions, none of them late, in the order in which their events happened: see {@link #replay}. */
     public Account after(List<Decision> decisions, Instant instant) {
-        var fold = AccountFold.of(this);
-        decisions.stream()
-                .sorted(Comparator.comparing(decision -> decision.event().at()))
-                .forEach(fold::apply);
-        return fold.seenAt(instant);
+        return Replay.of(this, decisions).seenAt(instant);
+    }
+
+    /** The account after more decisions, seen at the instant of the last of their events. */
+    public Account after(List<Decision> decisions) {
+        return Replay.of(this, decisions).seen();
+    }
+
+    /** The same account, with so many operations behind it. */
+    public Account numbered(long operations) {
+        return AccountFold.of(this).numbered(operations).seen();
     }
 
     /** The same account for a till that is cut off: no more than so many points can be spent there, besides those earned. */

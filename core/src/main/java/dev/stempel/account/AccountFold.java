@@ -54,11 +54,13 @@ final class AccountFold {
     private SortedSet<String> statuses;
     private SortedMap<String, LocalDate> referrals;
     private long version;
+    private Instant latest;
     private final Set<String> endedBefore = new HashSet<>(0);
 
     private AccountFold(Account account) {
         before = account;
         version = account.version();
+        latest = account.at();
         balance = account.balance();
         cards = account.cards();
         vouchers = account.vouchers();
@@ -80,6 +82,7 @@ final class AccountFold {
     AccountFold apply(Decision decision) {
         version++;
         var event = decision.event();
+        latest = later(latest, event.at());
         var today = LocalDate.ofInstant(event.at(), before.zone());
         settle(event.at());
         remember(event, decision, today);
@@ -92,6 +95,38 @@ final class AccountFold {
         if (!decision.draws().isEmpty()) {
             used = LimitUse.after(used, decision.draws());
         }
+        return this;
+    }
+
+    /** Takes up another account, which ends: at the instant from which on it is the same person's. */
+    void join(AccountFold other, Instant at) {
+        var today = at.atZone(before.zone()).toLocalDate();
+        settle(at);
+        other.settle(at);
+        latest = later(latest, other.latest);
+        history = history.with(other.history);
+        balance = balance.with(other.balance, today, history.lastActivity());
+        cards = Together.of(cards, other.cards, Card::with);
+        vouchers = Together.of(vouchers, other.vouchers, (one, same) -> one);
+        credit = credit.add(other.credit);
+        breakage = breakage.with(other.breakage);
+        qualifying = qualifying.on(today).with(other.qualifying.on(today));
+        used = LimitUse.with(used, other.used);
+        complaints = Together.of(complaints, other.complaints);
+        dueActions = Together.of(dueActions, other.dueActions);
+        statuses = new TreeSet<>(Together.of(statuses, other.statuses));
+        referrals = Together.of(referrals, other.referrals, (one, same) -> one);
+        referrals.keySet().removeAll(List.of(before.customer(), other.before.customer()));
+        endedBefore.addAll(other.endedBefore);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return other.isAfter(one) ? other : one;
+    }
+
+    /** Counts on from so many operations. */
+    AccountFold numbered(long operations) {
+        version = operations;
         return this;
     }
 
@@ -266,6 +301,11 @@ final class AccountFold {
     private void remove(String voucher) {
         vouchers = new TreeMap<>(vouchers);
         vouchers.remove(voucher);
+    }
+
+    /** The account at the instant of its last event. */
+    Account seen() {
+        return seenAt(latest);
     }
 
     Account seenAt(Instant at) {

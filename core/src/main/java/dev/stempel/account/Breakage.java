@@ -30,6 +30,13 @@ public record Breakage(SortedMap<String, BigDecimal> due, SortedMap<String, Vouc
         vouchers = Collections.unmodifiableSortedMap(vouchers == null ? new TreeMap<>() : vouchers);
     }
 
+    /** What two customers let expire who are one. */
+    Breakage with(Breakage other) {
+        var sums = Together.of(due, other.due, BigDecimal::add);
+        sums.values().removeIf(sum -> sum.signum() == 0);
+        return new Breakage(sums, Together.of(vouchers, other.vouchers, (one, same) -> one));
+    }
+
     /** So much more expired; below zero when it came back. */
     Breakage plus(String what, BigDecimal amount) {
         if (amount.signum() == 0) {

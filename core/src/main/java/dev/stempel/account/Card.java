@@ -124,6 +124,20 @@ public record Card(
         return new Card(name, size, after, nextFree, known, lifetime, lapsedOn);
     }
 
+    /** The card of two customers who are one: what is on it beyond a full card gives what the card promises next time. */
+    Card with(Card other) {
+        var known = Together.of(days, other.days, Long::sum);
+        long after = filled + other.filled;
+        forget(known, after);
+        var terms = days.isEmpty() ? other : this;
+        return new Card(
+                name, terms.size, after, terms.nextFree, known, terms.lifetime, later(lapsedOn, other.lapsedOn));
+    }
+
+    private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {
+        return one == null || (other != null && other.isAfter(one)) ? other : one;
+    }
+
     private static void forget(NavigableMap<LocalDate, Long> known, long filled) {
         long sum = sum(known);
         while (known.size() > USED_KEPT && sum - known.firstEntry().getValue() >= filled) {

@@ -1,5 +1,7 @@
 package dev.stempel.account;
 
+import dev.stempel.event.AccountMerge;
+import dev.stempel.event.AccountUnmerge;
 import dev.stempel.event.Activity;
 import dev.stempel.event.Complaint;
 import dev.stempel.event.Event;
@@ -61,6 +63,11 @@ public record Decision(
     public boolean takesBack() {
         return event instanceof Return
                 || (event instanceof Activity activity && activity.kind().equals(Complaint.UNFOUNDED));
+    }
+
+    /** True when it says which customers share an account: what follows from that takes the whole history of both. */
+    public boolean regroups() {
+        return event instanceof AccountMerge || event instanceof AccountUnmerge;
     }
 
     /** This and what it undoes besides, which counts for the day of what is undone. */

@@ -66,6 +66,11 @@ public record History(
             return new Done(1, day.getYear(), 1, day);
         }
 
+        private Done with(Done other) {
+            long inYear = (year < other.year ? 0 : timesInYear) + (other.year < year ? 0 : other.timesInYear);
+            return new Done(times + other.times, Math.max(year, other.year), inYear, later(last, other.last));
+        }
+
         private Done again(LocalDate day) {
             boolean sameYear = day.getYear() == year;
             boolean earlierYear = day.getYear() < year;
@@ -164,7 +169,7 @@ public record History(
         if (event instanceof Purchase || event instanceof Return) {
             return afterTrade(decision);
         }
-        if (event instanceof Day) {
+        if (event instanceof Day || decision.regroups()) {
             return this;
         }
         return new History(
@@ -178,6 +183,22 @@ public record History(
                 wonBack);
     }
 
+    /** What two customers did who are one. */
+    History with(History other) {
+        var asked = new TreeSet<>(winBacks);
+        asked.addAll(other.winBacks);
+        var seen = other.lastSeen == null ? lastSeen : later(lastSeen, other.lastSeen);
+        return remembering(
+                purchases + other.purchases,
+                Together.of(bought, other.bought, Long::sum),
+                atDiscount + other.atDiscount,
+                seen,
+                Together.of(done, other.done, Done::with),
+                Together.of(answers, other.answers, Answer::later),
+                asked,
+                wonBack + other.wonBack);
+    }
+
     /** After a purchase, or after goods came back. */
     private History afterTrade(Decision decision) {
         if (decision.purchases() == 0 && decision.atDiscount() == 0) {
@@ -188,20 +209,32 @@ public record History(
             days.merge(decision.day(), (long) decision.purchases(), Long::sum);
             days.remove(decision.day(), 0L);
         }
-        var asked = new TreeSet<>(winBacks);
-        long back = wonBack;
-        while (days.size() > DAYS_KEPT + 1) {
-            back += forgetTheSecond(days, asked) ? 1 : 0;
-        }
-        return new History(
+        return remembering(
                 purchases + decision.purchases(),
                 days,
                 atDiscount + decision.atDiscount(),
                 lastSeen,
                 done,
                 answers,
-                asked,
-                back);
+                new TreeSet<>(winBacks),
+                wonBack);
+    }
+
+    /** A history of these days, as far as they are remembered. */
+    private static History remembering(
+            long purchases,
+            NavigableMap<LocalDate, Long> days,
+            long atDiscount,
+            @Nullable LocalDate lastSeen,
+            SortedMap<String, Done> done,
+            SortedMap<String, Answer> answers,
+            NavigableSet<LocalDate> asked,
+            long wonBack) {
+        long back = wonBack;
+        while (days.size() > DAYS_KEPT + 1) {
+            back += forgetTheSecond(days, asked) ? 1 : 0;
+        }
+        return new History(purchases, days, atDiscount, lastSeen, done, answers, asked, back);
     }
 
     /** The first day is never forgotten, so the one after it goes; says whether it was won back. */

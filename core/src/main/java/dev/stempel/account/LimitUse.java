@@ -32,6 +32,13 @@ final class LimitUse {
         return used;
     }
 
+    /** What two customers used who are one. */
+    static SortedMap<String, Used> with(SortedMap<String, Used> one, SortedMap<String, Used> other) {
+        var used = Together.of(one, other, Used::plus);
+        List.copyOf(used.keySet()).forEach(key -> forgetOldPeriods(used, key));
+        return used;
+    }
+
     /** The periods of one limit sort by time, so the first is the oldest. */
     private static void forgetOldPeriods(NavigableMap<String, Used> used, String key) {
         int end = key.lastIndexOf('@') + 1;

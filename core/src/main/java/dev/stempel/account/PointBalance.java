@@ -121,6 +121,16 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
         return new PointBalance(alive, dead, debt, reserved);
     }
 
+    /** What two customers have who are one: the points of either pay the debt of the other. */
+    PointBalance with(PointBalance other, LocalDate today, @Nullable LocalDate lastActivity) {
+        var all = new ArrayList<>(lots);
+        other.lots.forEach(lot -> Lot.add(all, lot));
+        var dead = new ArrayList<>(expired);
+        other.expired.forEach(lot -> Lot.add(dead, lot));
+        var set = Together.of(reserved, other.reserved, (one, same) -> one);
+        return new PointBalance(all, dead, 0, set).spend(debt + other.debt, today, lastActivity);
+    }
+
     PointBalance reserve(String id, long points, Instant until, LocalDate today, @Nullable LocalDate lastActivity) {
         var set = new ArrayList<Lot>();
         var rest = take(points, lots, spendable(today, lastActivity), lastActivity, set);

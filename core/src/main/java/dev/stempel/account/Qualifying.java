@@ -22,6 +22,21 @@ record Qualifying(
         return other == null || other.equals(ladder) ? this : new Qualifying(other, earned, null);
     }
 
+    /** What two customers earned who are one: the better tier, and the points of both for it. Both are seen on the same day. */
+    Qualifying with(Qualifying other) {
+        boolean worse =
+                memory == null ? other.memory != null : other.memory != null && !memory.isAsGoodAs(other.memory);
+        return worse ? other.adding(this) : adding(other);
+    }
+
+    private Qualifying adding(Qualifying other) {
+        var sums = new Qualifying(ladder == null ? other.ladder : ladder, earned, memory);
+        for (var some : other.earned.entrySet()) {
+            sums = sums.earn(some.getValue(), some.getKey());
+        }
+        return sums;
+    }
+
     /** On a later day: days that no longer count are forgotten. */
     Qualifying on(LocalDate today) {
         var first = ladder == null ? today.minus(Ladder.A_YEAR) : ladder.settledThrough(today);

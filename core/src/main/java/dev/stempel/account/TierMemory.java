@@ -1,6 +1,7 @@
 package dev.stempel.account;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,15 @@ public record TierMemory(
         long counted,
         long countedBefore,
         @Nullable TierMemory settled) {
+
+    private static final Comparator<TierMemory> WORST_FIRST = Comparator.comparingInt(TierMemory::level)
+            .thenComparing(TierMemory::lostOn, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(TierMemory::heldThrough, Comparator.nullsFirst(Comparator.naturalOrder()));
+
+    /** True for a higher tier, or for the same one when it is held at least as long. */
+    boolean isAsGoodAs(TierMemory other) {
+        return WORST_FIRST.compare(this, other) >= 0;
+    }
 
     /** The tier that nothing can change any more. */
     TierMemory forGood() {

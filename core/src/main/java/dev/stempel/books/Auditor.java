@@ -48,17 +48,17 @@ final class Auditor {
         try (var history = ledger.history(customer)) {
             history.forEach(operation -> {
                 audited.next(operation);
-                add(operation, customer);
+                add(operation);
             });
         }
         audited.end();
     }
 
-    private void add(Operation operation, String customer) {
+    private void add(Operation operation) {
         operations++;
         for (var entry : operation.entries()) {
             entries++;
-            add(entry, customer);
+            add(entry, operation.event().customer());
         }
         operation.decision().draws().stream()
                 .filter(Draw::shared)

@@ -10,7 +10,9 @@ import dev.stempel.ledger.Operation;
 import dev.stempel.problem.Problem;
 import java.math.BigDecimal;
 import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,8 +26,9 @@ final class CustomerAudit {
     private final List<Problem> problems;
     private final Balances balances = new Balances();
     private @Nullable Account account;
-    private long operations;
-    private boolean late;
+    private final Map<String, Long> numbers = new HashMap<>();
+    private boolean shared;
+    private boolean anew;
 
     CustomerAudit(Ledger ledger, Currency currency, String customer, List<Problem> problems) {
         this.ledger = ledger;
@@ -36,27 +39,33 @@ final class CustomerAudit {
 
     void next(Operation operation) {
         var event = operation.event().id();
-        operations++;
-        if (operation.number() != operations) {
-            problem(
-                    "Operation " + operations + " is expected; found is " + operation.number() + ", event " + event
-                            + ".",
-                    "Maybe an operation was deleted?");
-            operations = operation.number();
-        }
+        isNext(operation);
         isFound(operation);
         isBooked(operation);
         operation.decision().friend().ifPresent(this::isReferrerOf);
         operation.reverses().ifPresent(earlier -> isReversed(earlier, event));
         var before = account == null ? Account.empty(customer, operation.zone()) : account;
-        late |= before.isLate(operation.decision());
+        anew |= before.needsHistory(operation.decision());
         account = before.after(operation.decision());
         operation.entries().forEach(balances::add);
     }
 
+    /** Of an account that was shared for a while, some operations are in the other customer's history. */
+    private void isNext(Operation operation) {
+        long expected = numbers.getOrDefault(operation.holder(), 0L) + 1;
+        if (shared ? operation.number() < expected : operation.number() != expected) {
+            problem(
+                    "Operation " + expected + " is expected; found is " + operation.number() + ", event "
+                            + operation.event().id() + ".",
+                    "Maybe an operation was deleted?");
+        }
+        numbers.put(operation.holder(), operation.number());
+        shared |= operation.decision().regroups();
+    }
+
     void end() {
         var stored = ledger.balances(customer);
-        balances.of(customer).forEach(expected -> compare(expected, stored));
+        balances.ofCustomers().forEach(expected -> compare(expected, stored));
         stored.forEach(found -> isKnown(found));
         compareAccounts();
     }
@@ -66,8 +75,8 @@ final class CustomerAudit {
         if (account != null && stored.isPresent()) {
             compare(
                     StempelJson.mapper().valueToTree(stored.get()),
-                    StempelJson.mapper().valueToTree(late ? inTime(account) : account));
-        } else if (operations == 0) {
+                    StempelJson.mapper().valueToTree(anew ? inTime(account) : account));
+        } else if (numbers.isEmpty()) {
             problem("There are balances and no operation.", "Maybe the operations were deleted?");
         } else {
             problem("There are operations and no account.", "Maybe it was deleted?");
@@ -77,7 +86,7 @@ final class CustomerAudit {
     private Account inTime(Account last) {
         try (var history = ledger.history(customer)) {
             var decisions = history.map(Operation::decision).toList();
-            return Account.replay(customer, last.zone(), decisions, last.at());
+            return Account.empty(customer, last.zone()).after(decisions).numbered(numbers.getOrDefault(customer, 0L));
         }
     }
 
@@ -96,7 +105,7 @@ final class CustomerAudit {
     }
 
     private boolean ofCustomer(Operation operation) {
-        return operation.event().customer().equals(customer);
+        return ledger.share(operation.event().customer(), customer);
     }
 
     private void isBooked(Operation operation) {
@@ -121,7 +130,7 @@ final class CustomerAudit {
 
     private void isReferrerOf(String friend) {
         var found = ledger.referrer(friend).orElse("nobody");
-        if (!found.equals(customer)) {
+        if (!ledger.share(found, customer)) {
             problem(
                     "The customer brought in " + friend + "; the ledger has " + found + " for it.",
                     "Maybe a referral was changed?");
@@ -146,7 +155,7 @@ final class CustomerAudit {
     }
 
     private void isKnown(Balance found) {
-        if (balances.of(customer).stream()
+        if (balances.ofCustomers().stream()
                 .noneMatch(one ->
                         one.account().equals(found.account()) && one.unit().equals(found.unit()))) {
             compare(found, found.amount(), BigDecimal.ZERO);

@@ -52,7 +52,7 @@ public record Statement(String customer, List<Line> lines) {
 
     /** The statement of a customer; without lines when nothing ever moved. */
     public static Statement of(Ledger ledger, String customer) {
-        var statement = new Writer(customer);
+        var statement = new Writer();
         try (var history = ledger.history(customer)) {
             history.forEach(statement::write);
         }
@@ -79,13 +79,8 @@ public record Statement(String customer, List<Line> lines) {
     /** A statement in the making. */
     private static final class Writer {
 
-        private final String customer;
         private final Balances balances = new Balances();
         private final List<Line> lines = new ArrayList<>();
-
-        Writer(String customer) {
-            this.customer = customer;
-        }
 
         void write(Operation operation) {
             var causes = operation.causes();
@@ -97,9 +92,9 @@ public record Statement(String customer, List<Line> lines) {
         }
 
         private void write(Operation operation, Entry entry, String account, BigDecimal amount, Reward cause) {
-            var what = BookAccount.held(account, customer);
+            var what = BookAccount.held(account, operation.event().customer());
             if (what != null) {
-                var balance = balances.add(account, entry.unit(), amount);
+                var balance = balances.add(what, entry.unit(), amount);
                 lines.add(new Line(
                         operation.event().at().atZone(operation.zone()).toLocalDate(),
                         entry.event(),

@@ -10,7 +10,17 @@ import java.time.Instant;
  * is answered by {@link EventCheck}, which finds all problems at once.
  */
 public sealed interface Event
-        permits Activity, Cancellation, Complaint, Day, Purchase, Redemption, Referral, Return, Survey {
+        permits AccountMerge,
+                AccountUnmerge,
+                Activity,
+                Cancellation,
+                Complaint,
+                Day,
+                Purchase,
+                Redemption,
+                Referral,
+                Return,
+                Survey {
 
     /** The idempotency key: the same id with the same content is counted once, however often it is sent. */
     String id();

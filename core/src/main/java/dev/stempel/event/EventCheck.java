@@ -95,6 +95,20 @@ public final class EventCheck {
             problem("The activity has no kind.", "Maybe \"visit\" or \"review\"?");
         } else if (event instanceof Referral referral && referral.friend().isBlank()) {
             problem("The referral names no friend.", "Maybe use the friend's customer id?");
+        } else if (event instanceof AccountMerge merge) {
+            other(merge.other());
+        } else if (event instanceof AccountUnmerge unmerge) {
+            other(unmerge.other());
+        }
+    }
+
+    private void other(String other) {
+        if (other.isBlank()) {
+            problem(
+                    "The event names no other customer.",
+                    "Maybe \"other\" is missing: whose account goes into this one?");
+        } else if (other.equals(event.customer())) {
+            problem(other + " is both customers.", "Maybe one of the two ids was read twice?");
         }
     }
 

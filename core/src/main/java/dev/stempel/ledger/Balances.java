@@ -40,10 +40,10 @@ public final class Balances {
                 .toList();
     }
 
-    /** Those of one customer. */
-    public List<Balance> of(String customer) {
+    /** Those of customers. */
+    public List<Balance> ofCustomers() {
         return all().stream()
-                .filter(balance -> BookAccount.held(balance.account(), customer) != null)
+                .filter(balance -> BookAccount.isCustomers(balance.account()))
                 .toList();
     }
 }

@@ -14,6 +14,11 @@ public final class BookAccount {
         return CUSTOMER + customer + ":" + kind;
     }
 
+    /** True for an account of any customer. */
+    static boolean isCustomers(String account) {
+        return account.startsWith(CUSTOMER);
+    }
+
     /** What it holds of this customer, as in {@code points}; absent when it is not the customer's. */
     public static @Nullable String held(String account, String customer) {
         var own = of(customer, "");

@@ -1,6 +1,8 @@
 package dev.stempel.ledger;
 
 import dev.stempel.account.Decision;
+import dev.stempel.event.AccountMerge;
+import dev.stempel.event.AccountUnmerge;
 import dev.stempel.event.Activity;
 import dev.stempel.event.Complaint;
 import dev.stempel.event.Customer;
@@ -78,6 +80,7 @@ public final class Erasure {
                 Customer.of(pseudonym),
                 List.of(),
                 operation.ruleBook(),
+                holder(operation),
                 operation.number(),
                 operation.zone(),
                 operation.entries().stream().map(this::entry).toList(),
@@ -85,26 +88,48 @@ public final class Erasure {
     }
 
     /** Another customer's operation, calling the one who is erased by the other name. */
-    public Operation of(Operation operation, String somebodyElse) {
+    public Operation ofSomebodyElse(Operation operation) {
         var decision = operation.decision();
-        var event = decision.event() instanceof Referral referral
-                        && referral.friend().equals(customer)
-                ? new Referral(referral.id(), somebodyElse, referral.at(), pseudonym)
-                : decision.event();
+        var event = named(decision.event()).equals(customer) ? naming(decision.event(), pseudonym) : decision.event();
         var outcome = new Outcome(
                 event.id(),
                 decision.outcome().rewards().stream().map(this::renamed).toList(),
                 decision.outcome().refused().stream().map(this::renamed).toList());
-        return operation.saying(decision.saying(event, outcome));
+        var known = operation.customer().id().equals(customer) ? Customer.of(event.customer()) : operation.customer();
+        return operation.saying(decision.saying(event, outcome), known, holder(operation));
+    }
+
+    private String holder(Operation operation) {
+        return operation.holder().equals(customer) ? pseudonym : operation.holder();
+    }
+
+    /** The same event, naming another customer besides the one it happened to. */
+    private static Event naming(Event event, String other) {
+        if (event instanceof Referral referral) {
+            return new Referral(referral.id(), referral.customer(), referral.at(), other);
+        }
+        if (event instanceof AccountMerge merge) {
+            return new AccountMerge(merge.id(), merge.customer(), merge.at(), other);
+        }
+        return event instanceof AccountUnmerge unmerge
+                ? new AccountUnmerge(unmerge.id(), unmerge.customer(), unmerge.at(), other)
+                : event;
+    }
+
+    /** Whom it names besides the one it happened to; empty for nobody. */
+    private static String named(Event event) {
+        if (event instanceof Referral referral) {
+            return referral.friend();
+        }
+        if (event instanceof AccountMerge merge) {
+            return merge.other();
+        }
+        return event instanceof AccountUnmerge unmerge ? unmerge.other() : "";
     }
 
     /** True when these are the same event, but for the names of people who were erased since. */
     public static boolean isSame(Event known, Event sent) {
-        return known.equals(sent)
-                || (known instanceof Referral one
-                        && sent instanceof Referral other
-                        && one.friend().startsWith(PREFIX)
-                        && one.equals(new Referral(other.id(), other.customer(), other.at(), one.friend())));
+        return known.equals(sent) || (named(known).startsWith(PREFIX) && known.equals(naming(sent, named(known))));
     }
 
     private Reward renamed(Reward reward) {
@@ -152,6 +177,12 @@ public final class Erasure {
         }
         if (event instanceof Day) {
             return new Day(id, pseudonym, at);
+        }
+        if (event instanceof AccountMerge merge) {
+            return new AccountMerge(id, pseudonym, at, merge.isCopy() ? pseudonym : merge.other());
+        }
+        if (event instanceof AccountUnmerge unmerge) {
+            return new AccountUnmerge(id, pseudonym, at, unmerge.isCopy() ? pseudonym : unmerge.other());
         }
         return Complaint.foundUnfoundedBy(event)
                 .map(complaint ->

@@ -1,6 +1,5 @@
 package dev.stempel.ledger;
 
-import dev.stempel.account.Account;
 import dev.stempel.account.Draw;
 import dev.stempel.account.Used;
 import java.util.HashMap;
@@ -8,22 +7,30 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 
 /** Whether operations still fit a ledger that somebody else may have posted to since they were decided. */
 final class Fit {
 
     private final Ledger ledger;
+    private final ToLongFunction<String> latest;
     private final Set<String> events = new HashSet<>();
     private final Set<String> friends = new HashSet<>();
     private final Map<String, Long> numbers = new HashMap<>();
     private final Map<String, Used> budgets = new HashMap<>();
 
-    private Fit(Ledger ledger) {
+    private Fit(Ledger ledger, ToLongFunction<String> latest) {
         this.ledger = ledger;
+        this.latest = latest;
     }
 
-    static boolean of(Ledger ledger, List<Operation> operations) {
-        return operations.stream().allMatch(new Fit(ledger)::next);
+    /**
+     * True when they all fit.
+     *
+     * @param latest the number of the last operation on a customer's own account
+     */
+    static boolean of(Ledger ledger, ToLongFunction<String> latest, List<Operation> operations) {
+        return operations.stream().allMatch(new Fit(ledger, latest)::next);
     }
 
     private boolean next(Operation operation) {
@@ -31,13 +38,11 @@ final class Fit {
         return events.add(event.id())
                 && ledger.operation(event.id()).isEmpty()
                 && ledger.erased(List.of(event.id())).isEmpty()
-                && operation.number() == numbers.merge(event.customer(), latest(event.customer()) + 1, (a, b) -> a + 1)
+                && operation.number()
+                        == numbers.merge(
+                                operation.holder(), latest.applyAsLong(operation.holder()) + 1, (a, b) -> a + 1)
                 && operation.decision().friend().stream().allMatch(this::isNew)
                 && operation.decision().draws().stream().allMatch(this::hasRoom);
-    }
-
-    private long latest(String customer) {
-        return ledger.account(customer).map(Account::version).orElse(0L);
     }
 
     private boolean isNew(String friend) {

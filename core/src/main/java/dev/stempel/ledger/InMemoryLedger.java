@@ -3,6 +3,9 @@ package dev.stempel.ledger;
 import dev.stempel.account.Account;
 import dev.stempel.account.Draw;
 import dev.stempel.account.Used;
+import dev.stempel.event.AccountMerge;
+import dev.stempel.event.AccountUnmerge;
+import dev.stempel.event.Event;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -12,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,8 +29,16 @@ public final class InMemoryLedger implements Ledger {
     private final Map<String, Account> befores = new HashMap<>();
     private final Map<String, List<Operation>> reversals = new HashMap<>();
     private final Map<String, String> referrers = new HashMap<>();
-    private final Map<String, List<Operation>> histories = new LinkedHashMap<>();
+
+    /** By the customer each event named, under its place among all operations. */
+    private final Map<String, SortedMap<Integer, Operation>> histories = new LinkedHashMap<>();
+
     private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+
+    /** Into whose account the accounts of others went. */
+    private final Map<String, String> into = new HashMap<>();
+
     private final Map<String, Account> lent = new HashMap<>();
     private final Set<String> erased = new HashSet<>();
     private final Map<String, Used> budgets = new HashMap<>();
@@ -54,7 +67,15 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized Optional<Account> account(String customer) {
-        return Optional.ofNullable(accounts.get(customer));
+        return Optional.ofNullable(accounts.get(holder(customer)));
+    }
+
+    private String holder(String customer) {
+        var holder = customer;
+        while (into.containsKey(holder)) {
+            holder = into.get(holder);
+        }
+        return holder;
     }
 
     @Override
@@ -67,7 +88,10 @@ public final class InMemoryLedger implements Ledger {
         if (!operations.isEmpty() || !budgets.isEmpty()) {
             throw Begun.already();
         }
-        known.forEach(account -> lent.put(account.customer(), account));
+        known.forEach(account -> {
+            lent.put(account.customer(), account);
+            numbers.put(account.customer(), account.version());
+        });
         accounts.putAll(lent);
         budgets.putAll(used);
     }
@@ -82,14 +106,15 @@ public final class InMemoryLedger implements Ledger {
         var waiting = Set.copyOf(outbox.keySet());
         var budgetsBefore = Map.copyOf(budgets);
         histories
-                .getOrDefault(customer, List.of())
+                .getOrDefault(customer, new TreeMap<>())
+                .values()
                 .forEach(operation -> erased.add(Sha256.of(operation.event().id())));
         var left = operations.values().stream()
                 .map(operation -> operation.event().customer().equals(customer)
                         ? erasure.of(operation)
-                        : erasure.of(operation, operation.event().customer()))
+                        : erasure.ofSomebodyElse(operation))
                 .toList();
-        List.of(operations, befores, reversals, referrers, histories, accounts, lent, outbox, budgets)
+        List.of(operations, befores, reversals, referrers, histories, accounts, numbers, into, lent, outbox, budgets)
                 .forEach(Map::clear);
         left.forEach(this::remember);
         outbox.keySet().retainAll(waiting);
@@ -111,7 +136,9 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized Stream<Operation> history(String customer) {
-        return List.copyOf(histories.getOrDefault(customer, List.of())).stream();
+        var all = new TreeMap<Integer, Operation>();
+        sharing(customer).forEach(one -> all.putAll(histories.getOrDefault(one, new TreeMap<>())));
+        return all.values().stream();
     }
 
     @Override
@@ -119,21 +146,28 @@ public final class InMemoryLedger implements Ledger {
         return List.copyOf(operations.values()).stream();
     }
 
+    /** The customers who share this one's account. */
+    private List<String> sharing(String customer) {
+        var holder = holder(customer);
+        var others = into.keySet().stream().filter(one -> holder(one).equals(holder));
+        return Stream.concat(Stream.of(holder), others).toList();
+    }
+
     @Override
     public synchronized List<Balance> balances(String customer) {
         var balances = new Balances();
         history(customer).flatMap(operation -> operation.entries().stream()).forEach(balances::add);
-        return balances.of(customer);
+        return balances.ofCustomers();
     }
 
     @Override
     public synchronized Stream<String> customers() {
-        return List.copyOf(histories.keySet()).stream();
+        return histories.keySet().stream().filter(customer -> !into.containsKey(customer)).toList().stream();
     }
 
     @Override
     public synchronized boolean post(List<Operation> together) {
-        if (!Fit.of(this, together)) {
+        if (!Fit.of(this, holder -> numbers.getOrDefault(holder, 0L), together)) {
             return false;
         }
         together.forEach(this::remember);
@@ -142,13 +176,18 @@ public final class InMemoryLedger implements Ledger {
 
     private void remember(Operation operation) {
         var event = operation.event();
-        var customer = event.customer();
-        var before = accounts.getOrDefault(customer, Account.empty(customer, operation.zone()));
+        var holder = operation.holder();
+        var before = accounts.getOrDefault(
+                holder, Account.empty(holder, operation.zone()).numbered(operation.number() - 1));
         operations.put(event.id(), operation);
         befores.put(event.id(), before);
-        accounts.put(customer, InTime.after(this, before, operation.decision()));
-        histories.computeIfAbsent(customer, key -> new ArrayList<>()).add(operation);
-        operation.decision().friend().ifPresent(friend -> referrers.put(friend, customer));
+        numbers.put(holder, operation.number());
+        regroup(event);
+        if (holder(holder).equals(holder)) {
+            accounts.put(holder, InTime.after(this, before, operation.decision()));
+        }
+        histories.computeIfAbsent(event.customer(), key -> new TreeMap<>()).put(operations.size(), operation);
+        operation.decision().friend().ifPresent(friend -> referrers.put(friend, event.customer()));
         operation
                 .reverses()
                 .ifPresent(earlier -> reversals
@@ -159,6 +198,16 @@ public final class InMemoryLedger implements Ledger {
                 .forEach(draw -> budgets.merge(draw.key(), draw.used(), Used::plus));
         if (operation.tells()) {
             outbox.put(event.id(), operation);
+        }
+    }
+
+    private void regroup(Event event) {
+        if (event instanceof AccountMerge merge && merge.isCopy()) {
+            accounts.remove(merge.other());
+        } else if (event instanceof AccountMerge merge) {
+            into.put(merge.other(), merge.customer());
+        } else if (event instanceof AccountUnmerge unmerge) {
+            into.remove(unmerge.other());
         }
     }
 

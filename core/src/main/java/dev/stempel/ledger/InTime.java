@@ -2,9 +2,13 @@ package dev.stempel.ledger;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
+import dev.stempel.event.AccountMerge;
 import java.util.stream.Stream;
 
-/** What is told late has its place before what happened since: the account is the fold of its decisions in time. */
+/**
+ * What is told late has its place before what happened since, and merged accounts hold what either customer did: the account
+ * is the fold of its decisions in time.
+ */
 public final class InTime {
 
     private InTime() {}
@@ -17,13 +21,22 @@ public final class InTime {
      * @param decision the decision, on time or late
      */
     public static Account after(Ledger ledger, Account before, Decision decision) {
-        if (!before.isLate(decision)) {
+        if (!before.needsHistory(decision)) {
             return before.after(decision);
         }
-        try (var posted = ledger.history(before.customer())) {
-            var all = Stream.concat(posted.map(Operation::decision), Stream.of(decision));
+        try (var own = ledger.history(before.customer());
+                var others = joining(ledger, before, decision)) {
+            var posted = Stream.concat(own, others).map(Operation::decision);
             var start = ledger.lent(before.customer()).orElseGet(() -> Account.empty(before.customer(), before.zone()));
-            return start.after(all.toList(), before.at());
+            return start.after(Stream.concat(posted, Stream.of(decision)).toList())
+                    .numbered(before.version() + 1);
         }
+    }
+
+    /** What the other customer did whose account is about to be merged into this one. */
+    private static Stream<Operation> joining(Ledger ledger, Account before, Decision decision) {
+        return decision.event() instanceof AccountMerge merge && !ledger.share(before.customer(), merge.other())
+                ? ledger.history(merge.other())
+                : Stream.empty();
     }
 }

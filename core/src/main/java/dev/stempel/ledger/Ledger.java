@@ -14,6 +14,10 @@ import java.util.stream.Stream;
 /**
  * The memory of one programme: append-only, each event once.
  *
+ * <p>Where accounts of customers are merged ({@link dev.stempel.event.AccountMerge}), each of their ids stands for the one
+ * account: its {@link Account#customer} is whose account goes on, and its operations and balances are those of all of them.
+ * Every operation and entry keeps the id its event named, so a merge moves nothing and can be undone.
+ *
  * <p>Implementations are thread-safe. Posting is one transaction: either everything that is posted together is remembered
  * or none of it. Streams are read bit by bit, so that no ledger has to hold all it remembers in memory.
  */
@@ -43,6 +47,17 @@ public interface Ledger {
 
     /** The customer's account after the last operation; empty when there was none. */
     Optional<Account> account(String customer);
+
+    /** True when these are one customer, or two whose accounts are merged. */
+    default boolean share(String customer, String other) {
+        return customer.equals(other)
+                || account(customer)
+                        .map(Account::customer)
+                        .filter(holder -> account(other)
+                                .filter(account -> account.customer().equals(holder))
+                                .isPresent())
+                        .isPresent();
+    }
 
     /** The accounts of these customers, by their ids; customers without an operation are left out. */
     default Map<String, Account> accounts(Collection<String> customers) {
@@ -82,13 +97,14 @@ public interface Ledger {
      */
     List<Balance> balances(String customer);
 
-    /** Every customer who has an operation or a balance. */
+    /** Every customer who has an operation or a balance, without those whose accounts are merged into another one. */
     Stream<String> customers();
 
     /**
      * Remembers operations, all of them or none.
      *
-     * @param operations operations in the order in which they were decided, each on the account its predecessors leave
+     * @param operations operations in the order in which they were decided, each on the account its predecessors leave; a
+     *     merge of accounts, or its undoing, together with the copy in the other's own history, and first
      * @return false when they must be decided again, because in the meantime one of the events was posted by somebody
      *     else, a customer's account moved on, a friend was brought in, or a shared budget no longer has room; then
      *     nothing was remembered

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param customer what was known of the customer
  * @param facts facts of the embedding application that were given with it
  * @param ruleBook the content hash of the rule book that decided it
- * @param number its place among the customer's operations, counted from 1: the ledger has each number once, so that
+ * @param holder whose account it counted for when it was posted: the customer's, or the one that account was merged into
+ * @param number its place among the operations on that account, counted from 1: the ledger has each number once, so that
  *     nothing is posted on an account that moved on
  * @param zone the zone in which the customer's account is seen
  * @param entries its entries in the books
@@ -32,6 +33,7 @@ public record Operation(
         Customer customer,
         List<GivenFact> facts,
         String ruleBook,
+        String holder,
         long number,
         ZoneId zone,
         List<Entry> entries,
@@ -51,23 +53,33 @@ public record Operation(
             Account before,
             Currency currency) {
         var entries = Entries.of(decision, currency);
-        return new Operation(decision, customer, facts, ruleBook, before.version() + 1, before.zone(), entries, null);
+        return new Operation(
+                decision,
+                customer,
+                facts,
+                ruleBook,
+                before.customer(),
+                before.version() + 1,
+                before.zone(),
+                entries,
+                null);
     }
 
     /**
      * The same operation, taken over from a till that was cut off.
      *
      * @param taken the decision as it is posted here
-     * @param place its place among the customer's operations here
+     * @param account the customer's account here
      * @param before the account it was decided on there
      */
-    public Operation takenOver(Decision taken, long place, Account before) {
-        return new Operation(taken, customer, facts, ruleBook, place, zone, entries, before);
+    public Operation takenOver(Decision taken, Account account, Account before) {
+        return new Operation(
+                taken, customer, facts, ruleBook, account.customer(), account.version() + 1, zone, entries, before);
     }
 
-    /** The same operation with another decision. */
-    Operation saying(Decision other) {
-        return new Operation(other, customer, facts, ruleBook, number, zone, entries, elsewhere);
+    /** The same operation with another decision, of what is known now, on the account of whoever is called so now. */
+    Operation saying(Decision other, Customer known, String called) {
+        return new Operation(other, known, facts, ruleBook, called, number, zone, entries, elsewhere);
     }
 
     /** What happened. */

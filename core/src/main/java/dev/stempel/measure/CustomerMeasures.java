@@ -36,8 +36,8 @@ public record CustomerMeasures(
             stayed += atStart && atEnd ? 1 : 0;
             arrived += !atStart && atEnd ? 1 : 0;
             lost += atStart && !atEnd ? 1 : 0;
-            wonBack += story.accountAt(scope.before()).timesWonBack();
-            wonBack -= story.accountAt(scope.from()).timesWonBack();
+            wonBack += story.timesWonBack(scope.before());
+            wonBack -= story.timesWonBack(scope.from());
         }
         long atStart = stayed + lost;
         long atEnd = stayed + arrived;

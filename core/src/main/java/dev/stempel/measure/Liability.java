@@ -46,7 +46,23 @@ public record Liability(
     }
 
     Liability plus(Story.Seen seen, Policies policies) {
-        var account = seen.account();
+        var sum = this;
+        for (var account : seen.accounts()) {
+            sum = sum.plus(account, policies);
+        }
+        return new Liability(
+                sum.outstandingPoints,
+                lapsedPoints + seen.lapsed(),
+                sum.points,
+                sum.vouchers,
+                sum.items,
+                sum.stamps,
+                sum.credit,
+                sum.total,
+                partners.add(seen.partners()));
+    }
+
+    private Liability plus(Account account, Policies policies) {
         var open = account.vouchers().values().stream()
                 .filter(voucher ->
                         voucher.validUntil() == null || !voucher.validUntil().isBefore(account.today()))
@@ -58,14 +74,14 @@ public record Liability(
         var credits = credit.add(account.credit());
         return new Liability(
                 sum,
-                lapsedPoints + seen.lapsed(),
+                lapsedPoints,
                 worth,
                 amounts,
                 items + open.stream().filter(Objects::isNull).count(),
                 stamps + stampsOn(account),
                 credits,
                 worth.add(amounts).add(credits),
-                partners.add(seen.partners()));
+                partners);
     }
 
     private static long stampsOn(Account account) {

@@ -22,12 +22,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What one customer did, in the order of time. */
+/** What one customer did, in the order of time, under all ids whose accounts are merged. */
 final class Story {
 
     private final List<Operation> posted;
     private final List<Operation> inTime;
     private final ZoneId zone;
+    private final boolean shared;
     private final boolean postedInTime;
     private final NavigableMap<LocalDate, Seen> seen = new TreeMap<>();
     private @Nullable Map<String, Set<String>> answers;
@@ -39,18 +40,24 @@ final class Story {
         inTime = posted.stream()
                 .sorted(Comparator.comparing(operation -> operation.event().at()))
                 .toList();
-        postedInTime = posted.equals(inTime);
+        shared = posted.stream().anyMatch(operation -> operation.decision().regroups());
+        postedInTime = !shared && posted.equals(inTime);
     }
 
     /**
      * How things stand at the first moment of a day.
      *
      * @param operations how many operations came before
-     * @param account the account
+     * @param accounts the account; until they were merged, that of each id
      * @param lapsed points that expired unspent so far
      * @param partners what is owed to partners so far for vouchers that were handed in to them
      */
-    record Seen(int operations, Account account, long lapsed, BigDecimal partners) {}
+    record Seen(int operations, List<Account> accounts, long lapsed, BigDecimal partners) {
+
+        private long outstandingPoints() {
+            return accounts.stream().mapToLong(Account::outstandingPoints).sum();
+        }
+    }
 
     /** True when the customer is of the segment, as the shop knew it last. */
     boolean isOf(String segment) {
@@ -104,9 +111,9 @@ final class Story {
         return account.complaints().stream().map(OpenComplaint::id).collect(Collectors.toSet());
     }
 
-    /** The account at the first moment of a day. */
-    Account accountAt(LocalDate day) {
-        return seenAt(day).account();
+    /** How often the customer had come back by the first moment of a day. */
+    long timesWonBack(LocalDate day) {
+        return seenAt(day).accounts().stream().mapToLong(Account::timesWonBack).sum();
     }
 
     /** How things stand at the first moment of a day; days asked for in their order go on where the last one ended. */
@@ -122,7 +129,7 @@ final class Story {
     }
 
     private Seen nothing() {
-        return new Seen(0, Account.empty(last().event().customer(), zone), 0, BigDecimal.ZERO);
+        return new Seen(0, List.of(Account.empty(last().event().customer(), zone)), 0, BigDecimal.ZERO);
     }
 
     private Seen after(Seen start, LocalDate day) {
@@ -132,14 +139,18 @@ final class Story {
                 .filter(operation -> day(operation).isBefore(day))
                 .toList();
         var decisions = more.stream().map(Operation::decision).toList();
-        var account = start.account().after(decisions, day.atStartOfDay(zone).toInstant());
+        var moment = day.atStartOfDay(zone).toInstant();
+        var accounts = shared
+                ? Account.replayAll(zone, decisions, moment)
+                : List.of(start.accounts().get(0).after(decisions, moment));
+        var then = new Seen(start.operations() + more.size(), accounts, 0, BigDecimal.ZERO);
         long moved = decisions.stream()
                 .mapToLong(decision -> decision.outcome().points())
                 .sum();
-        long lapsed = start.lapsed() + start.account().outstandingPoints() + moved - account.outstandingPoints();
+        long lapsed = start.lapsed() + start.outstandingPoints() + moved - then.outstandingPoints();
         var owed = PartnerLedger.owed(more.stream().flatMap(operation -> operation.entries().stream()));
         var partners = owed.values().stream().reduce(start.partners(), BigDecimal::add);
-        return new Seen(start.operations() + more.size(), account, lapsed, partners);
+        return new Seen(then.operations(), accounts, lapsed, partners);
     }
 
     /** True for a customer who gave a sign of life lately, and not that of leaving. */

@@ -48,6 +48,8 @@ public record Refusal(
         RESERVATION,
         /** The friend brought in does not count as one. */
         REFERRAL,
+        /** More was spent out of merged accounts than a customer has now that they are parted. */
+        OVERSPENT,
         /** The event was counted before, and its customer asked to be forgotten since. */
         ERASED
     }

@@ -19,10 +19,12 @@ public final class Referring {
     /** Why it does not count; absent when it does. */
     static @Nullable Refusal refuse(Referral referral, Surroundings surroundings) {
         var friend = "\"" + referral.friend() + "\"";
-        if (referral.friend().equals(referral.customer())) {
+        var account = surroundings.accounts().apply(referral.friend());
+        if (account.customer()
+                .equals(surroundings.accounts().apply(referral.customer()).customer())) {
             return refusal(referral, "Nobody can bring in themselves.");
         }
-        if (surroundings.accounts().apply(referral.friend()).purchases() > 0) {
+        if (account.purchases() > 0) {
             return refusal(referral, friend + " is a customer already.");
         }
         if (surroundings.referrers().apply(referral.friend()).isPresent()) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stempel.Programme;
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
+import dev.stempel.event.AccountMerge;
+import dev.stempel.event.AccountUnmerge;
 import dev.stempel.event.Activity;
 import dev.stempel.event.Cancellation;
 import dev.stempel.event.Complaint;
@@ -96,6 +98,8 @@ class JsonRoundTripTest {
                 new Redemption("x-9", "c-7", AT, 0, "", "", Redemption.Step.COMMIT, "x-3"),
                 new Redemption("x-4", "c-7", AT, 0, "ABCD"),
                 new Referral("x-5", "c-7", AT, "c-8"),
+                new AccountMerge("m-1", "c-7", AT, "c-8"),
+                new AccountUnmerge("u-1", "c-7", AT, "c-8"),
                 new Survey("x-6", "c-7", AT, 8, 9, null, 0),
                 new Survey("x-6b", "c-7", AT, null, null, null, null, false),
                 new Activity("x-7", "c-7", AT, "review", Map.of("stars", "5", "about", "cones")),

@@ -104,7 +104,7 @@ class StempelJsonTest {
         refused("{\"type\":\"purchas\"}", "event: There is no type \"purchas\". Maybe you mean \"purchase\"?");
         refused(
                 "{\"id\":\"p-1\"}",
-                "event: The field \"type\" is missing. Maybe it is one of activity, cancellation, "
+                "event: The field \"type\" is missing. Maybe it is one of account-merge, account-unmerge, activity, cancellation, "
                         + "complaint, day, purchase, redemption, referral, return, survey?");
     }
 

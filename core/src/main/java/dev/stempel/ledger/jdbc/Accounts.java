@@ -2,6 +2,7 @@ package dev.stempel.ledger.jdbc;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
+import dev.stempel.event.AccountMerge;
 import dev.stempel.json.StempelJson;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -9,11 +10,11 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +123,7 @@ final class Accounts {
 
     Map<String, Kept> keep(Map<String, Kept> some) {
         synchronized (kept) {
-            some.forEach((customer, one) -> kept.merge(customer, one, Accounts::later));
+            some.values().forEach(one -> kept.merge(one.account().customer(), one, Accounts::later));
         }
         return some;
     }
@@ -179,18 +180,33 @@ final class Accounts {
         for (var entry : known.entrySet()) {
             var one = entry.getValue();
             if (since.containsKey(one.key())) {
-                var account = after(session, one.key(), one.account(), since.get(one.key()));
-                entry.setValue(new Kept(one.key(), account, null));
+                entry.setValue(caughtUp(session, one, since.get(one.key())));
             }
         }
         return known;
+    }
+
+    /** What went into another customer's account is there, unless it came back since. */
+    private static Kept caughtUp(Session session, Kept own, List<Decision> since) throws SQLException {
+        if (since.stream().anyMatch(Accounts::isMerged)) {
+            var holder = Sharing.holder(session, own.key());
+            if (holder.key() != own.key()) {
+                var there = catchUp(session, stored(session, List.of(holder.id())));
+                return Objects.requireNonNull(there.get(holder.id()));
+            }
+        }
+        return new Kept(own.key(), after(session, own.key(), own.account(), since), null);
+    }
+
+    private static boolean isMerged(Decision decision) {
+        return decision.event() instanceof AccountMerge merge && merge.isCopy();
     }
 
     /** The account after what is posted already. */
     private static Account after(Session session, long key, Account base, List<Decision> since) throws SQLException {
         var account = base;
         for (var decision : since) {
-            if (account.isLate(decision)) {
+            if (account.needsHistory(decision)) {
                 return inTime(session, key, base, base.version() + since.size(), List.of());
             }
             account = account.after(decision);
@@ -199,7 +215,7 @@ final class Accounts {
     }
 
     /**
-     * The account with what came late: the fold in time of all decisions.
+     * The account as the fold in time of all decisions: with what came late, and with what others did who share it.
      *
      * @param session a transaction
      * @param key the key under which the books name the customer
@@ -209,16 +225,35 @@ final class Accounts {
      */
     static Account inTime(Session session, long key, Account before, long upTo, List<Decision> more)
             throws SQLException {
-        var all = new ArrayList<>(session.query(
+        var ever = Sharing.ever(session, key);
+        var all = new ArrayList<>(ever.size() == 1 ? own(session, key, upTo) : shared(session, key, upTo, ever, more));
+        all.addAll(more);
+        return session.one("SELECT account FROM lent WHERE customer = ?", Accounts::account, key)
+                .orElseGet(() -> Account.empty(before.customer(), before.zone()))
+                .after(all)
+                .numbered(upTo);
+    }
+
+    private static List<Decision> own(Session session, long key, long upTo) throws SQLException {
+        return session.query(
                 "SELECT decision FROM operation WHERE customer = ? AND number <= ? ORDER BY number",
                 row -> decision(row, 1),
                 key,
-                upTo));
-        all.addAll(more);
-        var last = all.stream().map(decision -> decision.event().at()).max(Comparator.naturalOrder());
-        return session.one("SELECT account FROM lent WHERE customer = ?", Accounts::account, key)
-                .orElseGet(() -> Account.empty(before.customer(), before.zone()))
-                .after(all, last.orElse(before.at()));
+                upTo);
+    }
+
+    /** What everybody did who ever shared the account, as it was posted by then. */
+    private static List<Decision> shared(Session session, long key, long upTo, List<Long> ever, List<Decision> more)
+            throws SQLException {
+        var last = session.one(
+                "SELECT seq FROM operation WHERE customer = ? AND number = ?", row -> row.getLong(1), key, upTo);
+        var parameters = new ArrayList<Object>(ever);
+        parameters.addAll(List.of(key, upTo, more.isEmpty() ? last.orElse(Long.MAX_VALUE) : Long.MAX_VALUE));
+        return session.query(
+                "SELECT decision FROM operation WHERE customer IN (" + Session.marks(ever.size(), "?")
+                        + ") AND (customer <> ? OR number <= ?) AND seq <= ? ORDER BY seq",
+                row -> decision(row, 1),
+                parameters.toArray());
     }
 
     private static Map<String, Account> accounts(Map<String, Kept> known) {

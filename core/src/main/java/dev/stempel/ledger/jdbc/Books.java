@@ -7,9 +7,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * What book accounts hold after a transaction. Customers' are added up here, since SQLite cannot do so exactly, and nobody
@@ -26,8 +28,18 @@ final class Books {
     private final SortedMap<Book, BigDecimal> partners = new TreeMap<>();
 
     /** Starts from what is in memory, and reads what is not. */
-    void read(Session session, Map<String, Kept> kept, Map<String, Operation> first, Keys keys) throws SQLException {
-        var missing = new ArrayList<Long>();
+    void read(
+            Session session,
+            Map<String, Kept> kept,
+            Map<String, Operation> first,
+            List<Operation> operations,
+            Keys keys)
+            throws SQLException {
+        var missing = operations.stream()
+                .filter(operation -> !first.containsKey(operation.event().customer()))
+                .map(operation -> keys.of(operation.event().customer()))
+                .distinct()
+                .collect(Collectors.toCollection(ArrayList::new));
         first.forEach((customer, operation) -> {
             long key = keys.of(customer);
             var one = kept.get(customer);

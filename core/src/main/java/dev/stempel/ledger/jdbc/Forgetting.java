@@ -27,11 +27,11 @@ final class Forgetting {
     Set<String> forget() throws SQLException {
         long key = session.query("SELECT key FROM customer WHERE id = ?", row -> row.getLong(1), customer)
                 .get(0);
-        session.update("DELETE FROM outbox WHERE seq IN (SELECT seq FROM operation WHERE customer = ?)", key);
         session.update("DELETE FROM snapshot WHERE customer = ?", key);
         session.update("DELETE FROM lent WHERE customer = ?", key);
         session.update("DELETE FROM referrer WHERE customer = ?", key);
-        for (var one : Operations.where(session, "WHERE o.customer = ? ORDER BY o.number", key)) {
+        for (var one : own(key)) {
+            session.update("DELETE FROM outbox WHERE seq = ?", one.seq());
             session.update(
                     "INSERT INTO erased (hash) VALUES (?) ON CONFLICT DO NOTHING",
                     Sha256.of(one.operation().event().id()));
@@ -42,12 +42,28 @@ final class Forgetting {
         return others;
     }
 
+    /** Those of a time when the account was another customer's are there. */
+    private List<Operations.Stored> own(long key) throws SQLException {
+        var ever = Sharing.ever(session, key);
+        var all = Operations.where(
+                session,
+                "WHERE o.customer IN (" + Session.marks(ever.size(), "?") + ") ORDER BY o.seq",
+                ever.toArray());
+        return all.stream()
+                .filter(one -> one.operation().event().customer().equals(customer))
+                .toList();
+    }
+
     private void forgetInOthers() throws SQLException {
         var named = "%" + escaped(StempelJson.write(customer)) + "%";
-        for (var one : Operations.where(session, "WHERE o.decision LIKE ? ESCAPE '!' ORDER BY o.seq", named)) {
+        for (var one : Operations.where(
+                session,
+                "WHERE o.decision LIKE ? ESCAPE '!' OR o.known LIKE ? ESCAPE '!' ORDER BY o.seq",
+                named,
+                named)) {
             var other = one.operation().event().customer();
             others.add(other);
-            write(one.seq(), erasure.of(one.operation(), other));
+            write(one.seq(), erasure.ofSomebodyElse(one.operation()));
         }
         session.update("DELETE FROM snapshot WHERE account LIKE ? ESCAPE '!'", named);
     }

@@ -174,6 +174,17 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     @Override
     public Stream<Operation> history(String customer) {
+        var shared = sessions.read(session -> Sharing.of(session, customer));
+        if (shared.ever().size() > 1) {
+            return pages(
+                            "WHERE o.customer IN ("
+                                    + Session.marks(shared.ever().size(), "?") + ") AND o.seq > ? ORDER BY o.seq LIMIT "
+                                    + PAGE,
+                            Operations.Stored::seq,
+                            shared.ever().toArray())
+                    .map(Operations.Stored::operation)
+                    .filter(operation -> shared.isAmong(operation.event().customer()));
+        }
         return pages(
                         "WHERE c.id = ? AND o.number > ? ORDER BY o.number LIMIT " + PAGE,
                         one -> one.operation().number(),
@@ -189,11 +200,22 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     @Override
     public List<Balance> balances(String customer) {
-        return sessions.read(session -> session.query(
-                "SELECT b.account, b.unit, b.amount FROM balance b JOIN customer c ON c.key = b.customer"
-                        + " WHERE c.id = ? ORDER BY b.account, b.unit",
-                row -> new Balance(Book.full(row.getString(1), customer), row.getString(2), row.getBigDecimal(3)),
-                customer));
+        return sessions.read(session -> {
+            var shared = Sharing.of(session, customer).now().stream()
+                    .map(Sharing.Member::key)
+                    .toList();
+            return shared.isEmpty()
+                    ? List.of()
+                    : session.query(
+                            "SELECT b.account, b.unit, b.amount, c.id FROM balance b JOIN customer c ON c.key = b.customer"
+                                    + " WHERE c.key IN (" + Session.marks(shared.size(), "?")
+                                    + ") ORDER BY c.id, b.account, b.unit",
+                            row -> new Balance(
+                                    Book.full(row.getString(1), row.getString(4)),
+                                    row.getString(2),
+                                    row.getBigDecimal(3)),
+                            shared.toArray());
+        });
     }
 
     @Override
@@ -203,6 +225,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
                                 "SELECT c.key, c.id FROM customer c WHERE c.key > ? AND c.id IS NOT NULL"
                                         + " AND (EXISTS (SELECT 1 FROM operation WHERE customer = c.key)"
                                         + " OR EXISTS (SELECT 1 FROM balance WHERE customer = c.key))"
+                                        + " AND NOT EXISTS (SELECT 1 FROM merged WHERE customer = c.key AND active = 1)"
                                         + " ORDER BY c.key LIMIT " + PAGE,
                                 row -> Map.entry(row.getLong(1), row.getString(2)),
                                 last)),
@@ -227,16 +250,14 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     }
 
     private boolean postTogether(List<Operation> operations) {
-        var customers = operations.stream()
-                .map(operation -> operation.event().customer())
-                .distinct()
-                .toList();
+        var customers = operations.stream().map(Operation::holder).distinct().toList();
         var posting = new Posting(operations, accounts.kept(sessions, customers));
         boolean posted = sessions.write(posting::write);
+        accounts.forget(customers.stream()
+                .filter(customer -> !posted || !posting.after().containsKey(customer))
+                .toList());
         if (posted) {
             accounts.keep(posting.after());
-        } else {
-            accounts.forget(customers);
         }
         return posted;
     }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Operations {
 
     private static final String SELECT =
-            "SELECT o.seq, o.customer, o.number, o.rule_book, o.decision, o.known, o.facts, c.zone, o.elsewhere"
+            "SELECT o.seq, o.customer, o.number, o.rule_book, o.decision, o.known, o.facts, c.zone, o.elsewhere, c.id"
                     + " FROM operation o JOIN customer c ON c.key = o.customer ";
 
     private Operations() {}
@@ -51,6 +51,7 @@ final class Operations {
                     without.customer(),
                     without.facts(),
                     without.ruleBook(),
+                    without.holder(),
                     without.number(),
                     without.zone(),
                     entries.getOrDefault(one.place(), List.of()),
@@ -67,6 +68,7 @@ final class Operations {
                 StempelJson.read(row.getString(6), Customer.class),
                 Payload.facts(row.getString(7)),
                 row.getString(4),
+                row.getString(10),
                 place.number(),
                 ZoneId.of(row.getString(8)),
                 List.of(),

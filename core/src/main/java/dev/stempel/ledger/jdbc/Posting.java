@@ -2,6 +2,8 @@ package dev.stempel.ledger.jdbc;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Draw;
+import dev.stempel.event.AccountMerge;
+import dev.stempel.event.AccountUnmerge;
 import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.Operation;
 import dev.stempel.ledger.Sha256;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Writes operations that were decided together, in one transaction. Whether somebody else was faster shows before it is
@@ -64,15 +67,21 @@ final class Posting {
         var keys = new Keys(session);
         before.forEach((customer, kept) -> keys.know(customer, kept.key()));
         var first = new LinkedHashMap<String, Operation>();
-        operations.forEach(operation -> first.putIfAbsent(operation.event().customer(), operation));
-        if (!keys.find(first.keySet(), operations.get(0).zone().getId())) {
+        operations.forEach(operation -> first.putIfAbsent(operation.holder(), operation));
+        var named = operations.stream().map(operation -> operation.event().customer());
+        if (!keys.find(
+                Stream.concat(first.keySet().stream(), named).distinct().toList(),
+                operations.get(0).zone().getId())) {
             return false;
         }
         if (first.size() > 1) {
             keys.lock(first.keySet());
         }
         var books = new Books();
-        books.read(session, before, first, keys);
+        books.read(session, before, first, operations, keys);
+        for (var operation : operations) {
+            Sharing.regroup(session, operation.event(), keys);
+        }
         return write(session, keys, books);
     }
 
@@ -80,8 +89,8 @@ final class Posting {
         var script = new Script();
         for (int i = 0; i < operations.size(); i++) {
             var operation = operations.get(i);
-            long key = keys.of(operation.event().customer());
-            write(script, operation, payloads.get(i), key, books);
+            long key = keys.of(operation.holder());
+            write(script, operation, payloads.get(i), keys, books);
             if (!remember(session, script, i, key)) {
                 return false;
             }
@@ -98,8 +107,9 @@ final class Posting {
         return Budgets.draw(session, shared());
     }
 
-    private void write(Script script, Operation operation, Payload payload, long key, Books books) {
+    private void write(Script script, Operation operation, Payload payload, Keys keys, Books books) {
         var event = operation.event();
+        long key = keys.of(operation.holder());
         script.add(
                 OPERATION,
                 event.id(),
@@ -127,7 +137,7 @@ final class Posting {
                     to.account(),
                     entry.unit(),
                     entry.amount());
-            books.move(key, from, to, entry.amount());
+            books.move(keys.of(event.customer()), from, to, entry.amount());
         }
         if (operation.tells()) {
             script.add(OUTBOX, key, operation.number());
@@ -137,27 +147,39 @@ final class Posting {
     /** Takes the account on; false when it moved on since the operation was decided. */
     private boolean remember(Session session, Script script, int index, long key) throws SQLException {
         var operation = operations.get(index);
-        var customer = operation.event().customer();
-        var account = accounts.getOrDefault(customer, Account.empty(customer, operation.zone()));
+        var customer = operation.holder();
+        var event = operation.event();
+        var account = event instanceof AccountUnmerge unmerge && unmerge.isCopy()
+                ? Account.empty(customer, operation.zone()).numbered(operation.number() - 1)
+                : accounts.getOrDefault(customer, Account.empty(customer, operation.zone()));
         if (account.version() != operation.number() - 1) {
             return false;
         }
-        boolean late = account.isLate(operation.decision());
-        var next = late ? inTime(session, key, account, index) : account.after(operation.decision());
+        if (event instanceof AccountMerge merge && merge.isCopy()) {
+            accounts.remove(customer);
+            return true;
+        }
+        boolean anew = account.needsHistory(operation.decision());
+        var next = anew ? inTime(session, key, account, index) : account.after(operation.decision());
         accounts.put(customer, next);
-        if (late || operation.number() % Accounts.BETWEEN_SNAPSHOTS == 0) {
+        if (anew || operation.number() % Accounts.BETWEEN_SNAPSHOTS == 0) {
             script.add(SNAPSHOT, key, operation.number(), StempelJson.write(next));
         }
         return true;
     }
 
     private Account inTime(Session session, long key, Account account, int index) throws SQLException {
-        var customer = account.customer();
-        var together = operations.subList(0, index + 1).stream()
-                .filter(operation -> operation.event().customer().equals(customer))
+        var until = operations.subList(0, index + 1);
+        long own = until.stream()
+                .filter(operation -> operation.holder().equals(account.customer()))
+                .count();
+        var together = until.stream()
+                .filter(operation -> operation.holder().equals(account.customer())
+                        || operation.decision().regroups())
                 .map(Operation::decision)
                 .toList();
-        return Accounts.inTime(session, key, account, account.version() + 1 - together.size(), together);
+        return Accounts.inTime(session, key, account, account.version() + 1 - own, together)
+                .numbered(account.version() + 1);
     }
 
     private boolean referrers(Session session, Keys keys) throws SQLException {

@@ -69,10 +69,7 @@ final class Turnstile {
         var customers = new HashSet<String>();
         int operations = 0;
         for (var first = waiting.peek(); first != null && operations < MOST_TOGETHER; first = waiting.peek()) {
-            if (!first.operations.stream()
-                    .map(operation -> operation.event().customer())
-                    .distinct()
-                    .allMatch(customers::add)) {
+            if (!first.operations.stream().map(Operation::holder).distinct().allMatch(customers::add)) {
                 return together;
             }
             together.add(waiting.remove());

@@ -90,6 +90,16 @@ CREATE TABLE lent (
     account TEXT NOT NULL
 );
 
+-- Whose account went into whose: a row stays when that is undone, so that old accounts can be derived.
+CREATE TABLE merged (
+    customer INTEGER NOT NULL,
+    holder INTEGER NOT NULL,
+    active INTEGER NOT NULL,
+    PRIMARY KEY (customer, holder)
+);
+
+CREATE INDEX merged_holder ON merged (holder);
+
 CREATE TABLE rule_book (
     hash TEXT NOT NULL PRIMARY KEY,
     texts TEXT NOT NULL

@@ -23,7 +23,7 @@ import java.util.function.Consumer;
  * Takes over what a till decided while it was cut off. Each event is posted by itself and recognised by its id, so a merge
  * that was interrupted goes on where it stopped. Used once.
  */
-final class Merge {
+final class TillMerge {
 
     private final Programme central;
     private final Ledger ledger;
@@ -35,7 +35,7 @@ final class Merge {
     private long counted;
     private long repeated;
 
-    Merge(Programme central, Ledger till) {
+    TillMerge(Programme central, Ledger till) {
         this.central = central;
         this.ledger = central.ledger();
         this.till = till;
@@ -86,7 +86,7 @@ final class Merge {
                     ledger.account(event.customer()).orElseGet(() -> Account.empty(event.customer(), operation.zone()));
             var decision = withoutFriendOfOthers(operation.decision().counted());
             if (ledger.post(List.of(operation.takenOver(
-                    decision, account.version() + 1, till.before(event.id()).orElse(account))))) {
+                    decision, account, till.before(event.id()).orElse(account))))) {
                 counted++;
                 return;
             }

@@ -1,0 +1,239 @@
+package dev.stempel;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Card;
+import dev.stempel.account.Decision;
+import dev.stempel.account.Standing;
+import dev.stempel.event.AccountMerge;
+import dev.stempel.event.AccountUnmerge;
+import dev.stempel.event.Customer;
+import dev.stempel.event.Event;
+import dev.stempel.ledger.InTime;
+import dev.stempel.ledger.Ledger;
+import dev.stempel.ledger.Operation;
+import dev.stempel.policy.Policies;
+import dev.stempel.policy.Policies.Debt;
+import dev.stempel.problem.InvalidInput;
+import dev.stempel.problem.Problem;
+import dev.stempel.reward.Benefit;
+import dev.stempel.reward.MoneyBack;
+import dev.stempel.reward.Points;
+import dev.stempel.reward.Reason;
+import dev.stempel.reward.Refusal;
+import dev.stempel.reward.Refusal.Cause;
+import dev.stempel.reward.Reward;
+import dev.stempel.reward.Stamps;
+import dev.stempel.reward.TierChange;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides the merge of two customers' accounts and its undoing. Either is two operations, the event and its copy in the
+ * other's own history, so that a till that posts for one of the two meanwhile has to decide again.
+ */
+final class Merging {
+
+    private static final String OFFER = "account-merge";
+
+    private final Programme programme;
+    private final Ledger ledger;
+    private final Policies policies;
+    private final Event event;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private Merging(Programme programme, Event event) {
+        this.programme = programme;
+        this.ledger = programme.ledger();
+        this.policies = programme.policies();
+        this.event = event;
+    }
+
+    /** True for the events that are decided here. */
+    static boolean is(Event event) {
+        return event instanceof AccountMerge || event instanceof AccountUnmerge;
+    }
+
+    /**
+     * The operations to be posted, the event's own first.
+     *
+     * @throws InvalidInput when the accounts cannot be merged, or were not
+     */
+    static List<Operation> decide(Programme programme, Event event) {
+        var merging = new Merging(programme, event);
+        return event instanceof AccountUnmerge unmerge ? merging.unmerge(unmerge) : merging.merge((AccountMerge) event);
+    }
+
+    private List<Operation> merge(AccountMerge merge) {
+        var account = account(merge.customer());
+        isOwn(account, merge.customer());
+        var other = ledger.account(merge.other());
+        if (other.isEmpty()) {
+            problem("The ledger knows nobody named \"" + merge.other() + "\".", "Maybe a digit of \"other\" is wrong?");
+        } else {
+            isOwn(other.get(), merge.other());
+        }
+        isNotLent(merge.customer());
+        isNotLent(merge.other());
+        isNew(merge.copy());
+        if (!problems.isEmpty() || other.isEmpty()) {
+            throw new InvalidInput(problems);
+        }
+        var nothing = nothing(merge);
+        var decision = withTier(nothing, account, InTime.after(ledger, account, nothing));
+        return List.of(operation(decision, account), operation(nothing(merge.copy()), other.get()));
+    }
+
+    private List<Operation> unmerge(AccountUnmerge unmerge) {
+        var account = account(unmerge.customer());
+        var last = lastMerge(account, unmerge);
+        if (last == null) {
+            problem(
+                    "The account of " + unmerge.other() + " is not merged into that of " + unmerge.customer() + ".",
+                    "Maybe it was undone before, or the two customers are the other way round?");
+        }
+        isNew(unmerge.copy());
+        if (!problems.isEmpty() || last == null) {
+            throw new InvalidInput(problems);
+        }
+        var alone = parted(account.customer(), account, unmerge);
+        var own = parted(unmerge.other(), account, unmerge);
+        var decision = withTier(told(settled(nothing(unmerge), alone), alone, own), account, alone);
+        var before = Account.empty(unmerge.other(), account.zone()).numbered(last.number());
+        return List.of(operation(decision, account), operation(settled(nothing(unmerge.copy()), own), before));
+    }
+
+    /** The copy of the merge in the other's own history; absent when the two are not merged. */
+    private @Nullable Operation lastMerge(Account account, AccountUnmerge unmerge) {
+        Operation copy = null;
+        boolean merged = false;
+        try (var history = ledger.history(account.customer())) {
+            for (var operation : history.toList()) {
+                if (operation.event() instanceof AccountMerge merge
+                        && merge.other().equals(unmerge.other())) {
+                    copy = merge.isCopy() ? operation : copy;
+                    merged = merge.isCopy() ? merged : merge.customer().equals(unmerge.customer());
+                }
+            }
+        }
+        boolean shared = account(unmerge.other()).customer().equals(account.customer());
+        return merged && shared ? copy : null;
+    }
+
+    /** What a customer has when the two are parted again. */
+    private Account parted(String customer, Account account, AccountUnmerge unmerge) {
+        try (var history = ledger.history(account.customer())) {
+            var decisions = new ArrayList<>(history.map(Operation::decision).toList());
+            decisions.add(nothing(unmerge));
+            return Account.empty(customer, account.zone()).after(decisions);
+        }
+    }
+
+    /** The decision with what the policies say of what was spent together, and is missing now. */
+    private Decision settled(Decision decision, Account parted) {
+        var settled = decision;
+        long debt = parted.debt();
+        if (debt > 0 && policies.pointDebt() != Debt.ALLOW) {
+            settled = settled.with(reward(Points.of(debt, 0)));
+        }
+        var owed = policies.round(policies.pointValue().multiply(BigDecimal.valueOf(debt)));
+        if (policies.pointDebt() == Debt.CHARGE && owed.signum() > 0) {
+            settled = settled.with(reward(new MoneyBack(owed.negate())));
+        }
+        for (var card : parted.cards().values()) {
+            if (card.filled() < 0 && policies.cardDebt() != Debt.ALLOW) {
+                settled = settled.with(reward(stamps(card)));
+            }
+        }
+        return settled;
+    }
+
+    private static Stamps stamps(Card card) {
+        return new Stamps(card.name(), -card.filled(), 0, card.size(), 0, card.nextFree(), card.lifetime());
+    }
+
+    private Decision told(Decision decision, Account... parted) {
+        var told = decision;
+        for (var account : parted) {
+            if (account.debt() > 0) {
+                told = told.with(
+                        overspent(account.customer() + " spent " + account.debt() + " points more than there are."));
+            }
+            for (var card : account.cards().values()) {
+                if (card.filled() < 0) {
+                    told = told.with(overspent(account.customer() + " used " + -card.filled() + " stamps of the card \""
+                            + card.name() + "\" more than there are."));
+                }
+            }
+        }
+        return told;
+    }
+
+    private Refusal overspent(String explanation) {
+        return new Refusal(OFFER, Cause.OVERSPENT, explanation, null, reason());
+    }
+
+    private Decision withTier(Decision decision, Account before, Account after) {
+        var now = after.standing();
+        var was = before.standing();
+        if (now == null || (was == null ? now.level() == 0 : was.tier().equals(now.tier()))) {
+            return decision;
+        }
+        return decision.with(reward(new TierChange(was == null ? null : was.tier(), now.tier(), isUp(was, now))));
+    }
+
+    private static boolean isUp(@Nullable Standing was, Standing now) {
+        return was == null || now.level() > was.level();
+    }
+
+    private Reward reward(Benefit benefit) {
+        var cost = benefit instanceof MoneyBack back ? back.amount() : BigDecimal.ZERO;
+        return new Reward(OFFER, benefit, cost, reason());
+    }
+
+    private Reason reason() {
+        var rule = event instanceof AccountMerge ? "Two accounts are merged" : "Two accounts are parted again";
+        return new Reason(OFFER, rule, List.of(event));
+    }
+
+    private Decision nothing(Event other) {
+        return Decision.nothing(other, other.at().atZone(policies.zone()).toLocalDate());
+    }
+
+    private Operation operation(Decision decision, Account before) {
+        var customer = Customer.of(decision.event().customer());
+        var rules = programme.rules().hash();
+        return Operation.of(decision, customer, List.of(), rules, before, policies.currency());
+    }
+
+    private Account account(String customer) {
+        return ledger.account(customer).orElseGet(() -> Account.empty(customer, policies.zone()));
+    }
+
+    private void isOwn(Account account, String customer) {
+        if (!account.customer().equals(customer)) {
+            problem(
+                    "The account of " + customer + " is merged into that of " + account.customer() + " already.",
+                    "Maybe merge with " + account.customer() + ", or undo that first?");
+        }
+    }
+
+    private void isNotLent(String customer) {
+        if (ledger.lent(customer).isPresent()) {
+            problem(
+                    "This till was lent the account of " + customer + " and has not its history.",
+                    "Maybe merge the accounts where all events are?");
+        }
+    }
+
+    private void isNew(Event copy) {
+        if (ledger.operation(copy.id()).isPresent()) {
+            problem("The id \"" + copy.id() + "\" was used before.", "Maybe give the event another id?");
+        }
+    }
+
+    private void problem(String message, String hint) {
+        problems.add(Problem.in("event " + event.id(), message, hint));
+    }
+}
