@@ -10,6 +10,7 @@ import dev.stempel.ledger.InTime;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -27,7 +28,8 @@ import java.util.stream.Stream;
  */
 final class PendingLedger implements Ledger {
 
-    private final Ledger ledger;
+    private Ledger ledger;
+    private final Set<String> asked = new HashSet<>();
     private final Map<String, Optional<Operation>> known = new HashMap<>();
     private final Map<String, String> holders = new HashMap<>();
     private final Map<String, Optional<Account>> accounts = new HashMap<>();
@@ -44,6 +46,7 @@ final class PendingLedger implements Ledger {
     static PendingLedger ofNew(Ledger ledger, List<? extends Event> events) {
         var pending = new PendingLedger(ledger);
         var customers = customers(events);
+        events.forEach(event -> pending.asked.add(event.id()));
         pending.know(customers, ledger.recent(customers));
         if (!pending.areLater(events)) {
             pending.lookUp(events);
@@ -55,6 +58,7 @@ final class PendingLedger implements Ledger {
     static PendingLedger of(Ledger ledger, List<? extends Event> events) {
         var pending = new PendingLedger(ledger);
         var customers = customers(events);
+        events.forEach(event -> pending.asked.add(event.id()));
         pending.know(customers, ledger.accounts(customers));
         pending.lookUp(events);
         return pending;
@@ -71,6 +75,11 @@ final class PendingLedger implements Ledger {
             }
         }
         return true;
+    }
+
+    /** What was pending on the ledger beneath is posted: this one stands on what that stood on. */
+    void standOn(Ledger other) {
+        ledger = other;
     }
 
     private void lookUp(List<? extends Event> events) {
@@ -134,6 +143,28 @@ final class PendingLedger implements Ledger {
     }
 
     @Override
+    public Map<String, Operation> operations(Collection<String> events) {
+        var found = new HashMap<String, Operation>();
+        var others = new ArrayList<String>();
+        for (var event : events) {
+            if (pending.containsKey(event) || known.containsKey(event)) {
+                operation(event).ifPresent(one -> found.put(event, one));
+            } else {
+                others.add(event);
+            }
+        }
+        found.putAll(ledger.operations(others));
+        return found;
+    }
+
+    @Override
+    public Map<String, Account> recent(Collection<String> customers) {
+        var others = customers.stream().filter(one -> !holders.containsKey(one)).toList();
+        know(others, ledger.recent(others));
+        return accounts(customers);
+    }
+
+    @Override
     public Optional<Account> before(String event) {
         var own = befores.get(event);
         return own == null ? ledger.before(event) : Optional.of(own);
@@ -143,7 +174,7 @@ final class PendingLedger implements Ledger {
     public List<Operation> reversals(String event) {
         var own = pending.values().stream()
                 .filter(operation -> operation.reverses().filter(event::equals).isPresent());
-        return Stream.concat(ledger.reversals(event).stream(), own).toList();
+        return and(ledger.reversals(event).stream(), own).toList();
     }
 
     @Override
@@ -178,7 +209,12 @@ final class PendingLedger implements Ledger {
 
     @Override
     public Set<String> erased(Collection<String> events) {
-        return events.stream().filter(erased::contains).collect(Collectors.toSet());
+        var found = events.stream().filter(erased::contains).collect(Collectors.toCollection(HashSet::new));
+        var others = events.stream().filter(event -> !asked.contains(event)).toList();
+        if (!others.isEmpty()) {
+            found.addAll(ledger.erased(others));
+        }
+        return found;
     }
 
     @Override
@@ -188,12 +224,12 @@ final class PendingLedger implements Ledger {
 
     @Override
     public Stream<Operation> history(String customer) {
-        return Stream.concat(ledger.history(customer), of(customer));
+        return and(ledger.history(customer), of(customer));
     }
 
     @Override
     public Stream<Operation> operations() {
-        return Stream.concat(ledger.operations(), pending.values().stream());
+        return and(ledger.operations(), pending.values().stream());
     }
 
     @Override
@@ -228,6 +264,13 @@ final class PendingLedger implements Ledger {
     @Override
     public void acknowledge(Collection<String> events) {
         ledger.acknowledge(events);
+    }
+
+    /** What is pending may be posted while it is read, by whoever posts what was decided before. */
+    private static Stream<Operation> and(Stream<Operation> posted, Stream<Operation> pending) {
+        var seen = new HashSet<String>();
+        return Stream.concat(posted, pending)
+                .filter(operation -> seen.add(operation.event().id()));
     }
 
     private Stream<Operation> of(String customer) {

@@ -56,11 +56,6 @@ import java.util.function.Function;
  */
 public final class Programme {
 
-    /** How many events are posted in one transaction: few enough to be decided again when somebody was faster. */
-    private static final int TOGETHER = 500;
-
-    private static final int ATTEMPTS_TOGETHER = 3;
-
     private final RuleBooks books;
     private final Policies policies;
     private final Ledger ledger;
@@ -254,38 +249,15 @@ public final class Programme {
      * @return what became of each event, in the same order
      */
     public List<Processed> process(List<? extends Event> events) {
-        var processed = new ArrayList<Processed>();
-        for (int from = 0; from < events.size(); from = processed.size()) {
-            processed.addAll(
-                    Merging.is(events.get(from))
-                            ? List.of(processed(events.get(from)))
-                            : together(events.subList(from, together(events, from))));
-        }
-        return processed;
+        return new Bulk(this).process(events);
     }
 
-    /** Up to where events can be decided in one transaction: not beyond those that say who shares an account. */
-    private static int together(List<? extends Event> events, int from) {
-        int to = from;
-        while (to < Math.min(events.size(), from + TOGETHER) && !Merging.is(events.get(to))) {
-            to++;
-        }
-        return to;
+    /** The same programme on another ledger. */
+    Programme on(Ledger other) {
+        return new Programme(books, policies, other, clock, customers);
     }
 
-    private List<Processed> together(List<? extends Event> events) {
-        for (int attempt = 0; attempt < ATTEMPTS_TOGETHER; attempt++) {
-            var pending = attempt == 0 ? PendingLedger.ofNew(ledger, events) : PendingLedger.of(ledger, events);
-            var deciding = new Programme(books, policies, pending, clock, customers);
-            var processed = events.stream().map(deciding::processed).toList();
-            if (ledger.post(pending.pending())) {
-                return processed;
-            }
-        }
-        return events.stream().map(this::processed).toList();
-    }
-
-    private Processed processed(Event event) {
+    Processed processed(Event event) {
         try {
             return new Processed(event, process(event), List.of());
         } catch (InvalidInput | EventConflict | Overrun e) {

@@ -119,6 +119,29 @@ class ManyEventsTest {
     }
 
     @Test
+    void twoLongLogsAtOnceLoseNothing() throws InterruptedException {
+        var tills = Executors.newFixedThreadPool(2);
+        for (int till = 0; till < 2; till++) {
+            var name = "t-" + till + "-";
+            tills.execute(() -> {
+                var events = new ArrayList<Event>();
+                for (int i = 0; i < 3_000; i++) {
+                    events.add(spend(name + i, "c-" + i % 10, "1"));
+                }
+                together.process(events);
+            });
+        }
+        tills.shutdown();
+        assertThat(tills.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+        assertThat(together.ledger().operations()).hasSize(6_000);
+        assertThat(together.ledger()
+                        .customers()
+                        .mapToLong(customer -> together.account(customer).points())
+                        .sum())
+                .isEqualTo(5_000);
+    }
+
+    @Test
     void aRuleBookThatIsNoLongerLoadedStillJudgesItsPurchases() {
         var ledger = new InMemoryLedger();
         var policies = Policies.of("High Street", "Europe/Amsterdam", "EUR");

@@ -1,0 +1,113 @@
+package dev.stempel;
+
+import dev.stempel.event.Event;
+import dev.stempel.ledger.Ledger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides many events one after another, and posts so many at a time. While some are being posted the next are decided, on
+ * the ledger as it will be then: deciding keeps one processor busy, posting another. Used by one call.
+ */
+final class Bulk {
+
+    /** How many events are posted in one transaction: few enough to be decided again when somebody was faster. */
+    private static final int TOGETHER = 500;
+
+    private static final int ATTEMPTS = 3;
+
+    private final Programme programme;
+    private final Ledger ledger;
+    private final List<Processed> processed = new ArrayList<>();
+    private @Nullable Posting posting;
+
+    /** Events that were decided and are not posted yet. */
+    private record Decided(List<? extends Event> events, PendingLedger pending, List<Processed> processed) {}
+
+    /** Events that are being posted. */
+    private record Posting(Decided decided, CompletableFuture<Boolean> posted) {}
+
+    Bulk(Programme programme) {
+        this.programme = programme;
+        ledger = programme.ledger();
+    }
+
+    List<Processed> process(List<? extends Event> events) {
+        int end;
+        for (int from = 0; from < events.size(); from = end) {
+            end = together(events, from);
+            if (Merging.is(events.get(from))) {
+                finish();
+                processed.add(programme.processed(events.get(from)));
+            } else {
+                process(events.subList(from, end), end < events.size());
+            }
+        }
+        finish();
+        return processed;
+    }
+
+    /** Up to where events can be decided in one transaction: one that says who shares an account stands alone. */
+    private static int together(List<? extends Event> events, int from) {
+        int to = from + 1;
+        while (!Merging.is(events.get(from))
+                && to < Math.min(events.size(), from + TOGETHER)
+                && !Merging.is(events.get(to))) {
+            to++;
+        }
+        return to;
+    }
+
+    private void process(List<? extends Event> events, boolean isMoreToCome) {
+        var decided = decide(events, PendingLedger.ofNew(posting == null ? ledger : posting.decided.pending, events));
+        if (!finish()) {
+            decided = decide(events, PendingLedger.of(ledger, events));
+        }
+        decided.pending.standOn(ledger);
+        var operations = decided.pending.pending();
+        posting = new Posting(
+                decided,
+                isMoreToCome
+                        ? CompletableFuture.supplyAsync(() -> ledger.post(operations))
+                        : CompletableFuture.completedFuture(ledger.post(operations)));
+    }
+
+    private Decided decide(List<? extends Event> events, PendingLedger pending) {
+        var deciding = programme.on(pending);
+        return new Decided(
+                events, pending, events.stream().map(deciding::processed).toList());
+    }
+
+    /** Waits for what is being posted; false when somebody was faster, and it was decided again. */
+    private boolean finish() {
+        if (posting == null) {
+            return true;
+        }
+        var last = posting;
+        posting = null;
+        boolean posted = posted(last.posted);
+        processed.addAll(posted ? last.decided.processed : again(last.decided.events));
+        return posted;
+    }
+
+    private static boolean posted(CompletableFuture<Boolean> posted) {
+        try {
+            return posted.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException failed ? failed : e;
+        }
+    }
+
+    private List<Processed> again(List<? extends Event> events) {
+        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+            var decided = decide(events, PendingLedger.of(ledger, events));
+            if (ledger.post(decided.pending.pending())) {
+                return decided.processed;
+            }
+        }
+        return events.stream().map(programme::processed).toList();
+    }
+}
