@@ -122,8 +122,8 @@ class ReloadTest {
     /** Figures for whoever runs it long; they are not asserted, as the collector decides when it collects. */
     private void tell(int round) throws InterruptedException {
         for (int i = 0; i < 5; i++) {
-            System.gc();
             Thread.sleep(50);
+            System.gc();
         }
         var heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1024 / 1024;
         var classes = ManagementFactory.getClassLoadingMXBean().getLoadedClassCount();

@@ -5,10 +5,19 @@ import static java.lang.invoke.MethodType.genericMethodType;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Calls a public method of a public class that was found when a rule was compiled. */
 final class Accessor implements Reading {
+
+    private static final ClassValue<Map<Method, Accessor>> KNOWN = new ClassValue<>() {
+        @Override
+        protected Map<Method, Accessor> computeValue(Class<?> type) {
+            return new ConcurrentHashMap<>();
+        }
+    };
 
     private final MethodHandle handle;
     private final MethodHandle spread;
@@ -18,7 +27,12 @@ final class Accessor implements Reading {
         spread = handle.asSpreader(Object[].class, handle.type().parameterCount());
     }
 
+    /** The same for the same method, whatever rule it is for: the JVM looks after few handles better than after many. */
     static Accessor of(Method method) {
+        return KNOWN.get(method.getDeclaringClass()).computeIfAbsent(method, Accessor::found);
+    }
+
+    private static Accessor found(Method method) {
         try {
             var handle = MethodHandles.publicLookup().unreflect(method);
             return new Accessor(handle.asType(genericMethodType(handle.type().parameterCount())));

@@ -28,6 +28,11 @@ final class Child {
      * @param arguments {@code sell} or {@code draw}, a name, then the URL of each database
      */
     public static void main(String[] arguments) {
+        // A child that goes on with half of its work would be waited for.
+        Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
+            failure.printStackTrace();
+            Runtime.getRuntime().halt(1);
+        });
         for (int i = 2; i < arguments.length; i++) {
             var database = "on " + (i - 2) + " ";
             var shop = Shop.on(Shop.ledger(arguments[i]));

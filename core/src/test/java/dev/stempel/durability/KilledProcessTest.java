@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledProcessTest {
 
     private static final int ROUNDS =
-            Integer.getInteger("stempel.rounds", Boolean.getBoolean("stempel.long") ? 200 : 10);
+            Integer.getInteger("stempel.rounds", Boolean.getBoolean("stempel.long") ? 200 : 20);
     private static final int MOST_SALES = 60;
 
     private final Random random = new Random(Long.getLong("stempel.seed", 1));

@@ -10,6 +10,7 @@ import dev.stempel.ledger.jdbc.JdbcLedger;
 import dev.stempel.policy.Policies;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.sqlite.SQLiteDataSource;
 
 /** What is sold in these tests, and where that is remembered. */
@@ -36,6 +37,9 @@ final class Shop {
             end
             """.formatted(PRIZES)));
 
+    /** A ledger does not close the pool it was given, and a server has only so many connections. */
+    private static final Map<String, HikariDataSource> POOLS = new ConcurrentHashMap<>();
+
     private Shop() {}
 
     static Programme on(Ledger ledger) {
@@ -49,11 +53,15 @@ final class Shop {
             file.setUrl(url);
             return JdbcLedger.of(file);
         }
+        return JdbcLedger.of(POOLS.computeIfAbsent(url, Shop::pool));
+    }
+
+    private static HikariDataSource pool(String url) {
         var pool = new HikariDataSource();
         pool.setJdbcUrl(url);
         pool.setMaximumPoolSize(16);
         pool.setMinimumIdle(1);
-        return JdbcLedger.of(pool);
+        return pool;
     }
 
     static Purchase sale(String id, String customer) {
