@@ -4,11 +4,12 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two values the way rules mean it: numbers by how much they are, a choice with its name. */
-final class Equality {
+public final class Equality {
 
     private Equality() {}
 
-    static boolean equal(@Nullable Object left, @Nullable Object right) {
+    /** True when both are the same, also when both are absent. */
+    public static boolean equal(@Nullable Object left, @Nullable Object right) {
         if (left == null || right == null) {
             return left == right;
         }
@@ -23,19 +24,24 @@ final class Equality {
 
     /** Below zero when the left is less. */
     @SuppressWarnings({"unchecked", "rawtypes"})
-    static int order(Object left, Object right) {
+    public static int order(Object left, Object right) {
         return left instanceof Number one && right instanceof Number other
                 ? compare(one, other)
                 : ((Comparable) left).compareTo(right);
     }
 
     private static int compare(Number one, Number other) {
-        return one instanceof BigDecimal || other instanceof BigDecimal
-                ? decimal(one).compareTo(decimal(other))
-                : Long.compare(one.longValue(), other.longValue());
+        return isWhole(one) && isWhole(other)
+                ? Long.compare(one.longValue(), other.longValue())
+                : decimal(one).compareTo(decimal(other));
     }
 
-    private static BigDecimal decimal(Number number) {
-        return number instanceof BigDecimal exact ? exact : BigDecimal.valueOf(number.longValue());
+    private static boolean isWhole(Number number) {
+        return number instanceof Long || number instanceof Integer;
+    }
+
+    /** The number as it is written. */
+    public static BigDecimal decimal(Number number) {
+        return number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
     }
 }

@@ -2,19 +2,17 @@ package dev.stempel.missing;
 
 import dev.stempel.check.FactTypes;
 import dev.stempel.drl.Expr;
+import dev.stempel.engine.Equality;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
-import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the parts of a checked condition come to for one fact, just as they do for the engine. Every number is a {@code
- * BigDecimal} while it is compared.
+ * What the parts of a checked condition come to for one fact, just as they do for the engine.
  *
  * @param type the kind of fact, as the condition names it
  * @param fact the fact
@@ -69,10 +67,10 @@ record Value(Class<?> type, Object fact, Map<String, @Nullable Object> names) {
 
     private static boolean compare(@Nullable Object left, String operator, @Nullable Object right) {
         return switch (operator) {
-            case "==" -> isSame(left, right);
-            case "!=" -> !isSame(left, right);
+            case "==" -> Equality.equal(left, right);
+            case "!=" -> !Equality.equal(left, right);
             case "contains" -> left instanceof Collection<?> all && all.contains(right);
-            default -> left != null && right != null && isInOrder(order(left, right), operator);
+            default -> left != null && right != null && isInOrder(Equality.order(left, right), operator);
         };
     }
 
@@ -85,35 +83,18 @@ record Value(Class<?> type, Object fact, Map<String, @Nullable Object> names) {
         };
     }
 
-    private static boolean isSame(@Nullable Object left, @Nullable Object right) {
-        if (left instanceof Number && right instanceof Number) {
-            return order(left, right) == 0;
-        } else if (left instanceof Enum<?> choice && right instanceof String name) {
-            return choice.name().equals(name);
-        }
-        return Objects.equals(left, right);
-    }
-
-    @SuppressWarnings("unchecked")
-    private static int order(Object left, Object right) {
-        return left instanceof Number one && right instanceof Number other
-                ? number(one).compareTo(number(other))
-                : ((Comparable<Object>) left).compareTo(right);
-    }
-
-    private static BigDecimal number(Number number) {
-        return number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
-    }
-
     private @Nullable Object calculated(Expr.Binary sum) {
         if (!(of(sum.left()) instanceof Number left && of(sum.right()) instanceof Number right)) {
             return null;
         }
         return switch (sum.operator()) {
-            case "+" -> number(left).add(number(right));
-            case "-" -> number(left).subtract(number(right));
-            case "*" -> number(left).multiply(number(right));
-            default -> number(right).signum() == 0 ? null : number(left).divide(number(right), MathContext.DECIMAL128);
+            case "+" -> Equality.decimal(left).add(Equality.decimal(right));
+            case "-" -> Equality.decimal(left).subtract(Equality.decimal(right));
+            case "*" -> Equality.decimal(left).multiply(Equality.decimal(right));
+            default ->
+                Equality.decimal(right).signum() == 0
+                        ? null
+                        : Equality.decimal(left).divide(Equality.decimal(right), MathContext.DECIMAL128);
         };
     }
 

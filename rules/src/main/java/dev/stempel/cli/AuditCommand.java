@@ -5,14 +5,10 @@ import dev.stempel.json.ProgrammeFile;
 import dev.stempel.json.StempelJson;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code stempel audit}: whether a ledger still says what was decided. */
 @Command(
@@ -50,27 +46,18 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Writes one JSON object.")
     private boolean json;
 
-    @Option(names = "--ledger", required = true, paramLabel = "URL", description = Store.DESCRIPTION)
-    private String ledger = "";
+    @Mixin
+    private Kept kept = new Kept();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
-        try (var store = Store.openExisting(ledger)) {
+        try (var store = kept.open()) {
             var audit = Audit.of(store.ledger(), ProgrammeFile.read(rules).currency());
-            print(json ? StempelJson.write(audit) + "\n" : audit.text());
+            console.print(json ? StempelJson.write(audit) + "\n" : audit.text());
             return audit.passed() ? Stempel.FINE : Stempel.FLAWED;
         }
-    }
-
-    private void print(String text) {
-        console().getOut().print(text);
-        console().getOut().flush();
-    }
-
-    private CommandLine console() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +23,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -57,11 +57,8 @@ final class CheckCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder with the rule files.")
     private Path folder = Path.of("");
 
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            description = "en (English) or nl (Dutch); English when left out.")
-    private String language = "en";
+    @Mixin
+    private Language language = new Language();
 
     @Option(
             names = "--date",
@@ -122,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private String written(List<Problem> problems, int files) {
-        var locale = Locale.forLanguageTag(language);
+        var locale = language.locale();
         if (format.json) {
             return ProblemReport.json(problems, locale);
         }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -45,12 +46,12 @@ final class EraseCommand implements Callable<Integer> {
             description = "The programme's folder: its .drl files and programme.json.")
     private Path rules = Path.of("");
 
-    @Option(names = "--ledger", required = true, paramLabel = "URL", description = Store.DESCRIPTION)
-    private String ledger = "";
+    @Mixin
+    private Kept kept = new Kept();
 
     @Override
     public Integer call() throws IOException {
-        try (var store = Store.openExisting(ledger)) {
+        try (var store = kept.open()) {
             Programme.of(RuleBook.load(rules), ProgrammeFile.read(rules), store.ledger())
                     .erase(customer);
             return Stempel.FINE;

@@ -11,7 +11,6 @@ import dev.stempel.reward.Wording;
 import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +18,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -59,11 +57,8 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Input input = new Input();
 
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            description = "en (English) or nl (Dutch); English when left out.")
-    private String language = "en";
+    @Mixin
+    private Language language = new Language();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -73,7 +68,7 @@ final class ExplainCommand implements Callable<Integer> {
         var console = Objects.requireNonNull(spec).commandLine();
         var programme = input.programme(new InMemoryLedger());
         var happened = happened(programme, console);
-        var locale = Locale.forLanguageTag(language);
+        var locale = language.locale();
         var wording = Wording.of(locale, programme.policies().currency())
                 .withSentences(programme.rules().sentences(locale));
         var offers = offer == null

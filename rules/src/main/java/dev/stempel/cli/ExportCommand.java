@@ -2,15 +2,10 @@ package dev.stempel.cli;
 
 import dev.stempel.books.PersonalData;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code stempel export}: everything that is kept of a customer. */
 @Command(
@@ -33,26 +28,17 @@ final class ExportCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CUSTOMER", description = "The customer's id.")
     private String customer = "";
 
-    @Option(names = "--ledger", required = true, paramLabel = "URL", description = Store.DESCRIPTION)
-    private String ledger = "";
+    @Mixin
+    private Kept kept = new Kept();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
-        try (var store = Store.openExisting(ledger)) {
-            print(PersonalData.of(store.ledger(), customer).json());
+        try (var store = kept.open()) {
+            console.print(PersonalData.of(store.ledger(), customer).json());
             return Stempel.FINE;
         }
-    }
-
-    private void print(String text) {
-        console().getOut().print(text);
-        console().getOut().flush();
-    }
-
-    private CommandLine console() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

@@ -7,14 +7,10 @@ import dev.stempel.measure.Scope;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code stempel liability}: what a programme owes, day by day. */
 @Command(
@@ -60,33 +56,24 @@ final class LiabilityCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Writes one JSON object.")
     private boolean json;
 
-    @Option(names = "--ledger", required = true, paramLabel = "URL", description = Store.DESCRIPTION)
-    private String url = "";
+    @Mixin
+    private Kept kept = new Kept();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
-        try (var store = Store.openExisting(url)) {
+        try (var store = kept.open()) {
             var scope = Scope.of(from, to.plusDays(1));
             var ledger = store.ledger();
             try (var customers = ledger.customers()) {
                 var histories =
                         customers.map(customer -> ledger.history(customer).toList());
                 var report = LiabilityReport.of(histories, ProgrammeFile.read(rules), scope);
-                print(json ? StempelJson.write(report) + "\n" : csv ? report.csv() : report.text());
+                console.print(json ? StempelJson.write(report) + "\n" : csv ? report.csv() : report.text());
             }
             return Stempel.FINE;
         }
-    }
-
-    private void print(String text) {
-        console().getOut().print(text);
-        console().getOut().flush();
-    }
-
-    private CommandLine console() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

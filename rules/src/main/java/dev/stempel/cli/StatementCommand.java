@@ -3,15 +3,11 @@ package dev.stempel.cli;
 import dev.stempel.books.Statement;
 import dev.stempel.json.StempelJson;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code stempel statement}: why a customer has what the books say. */
 @Command(
@@ -41,27 +37,18 @@ final class StatementCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Writes one JSON object.")
     private boolean json;
 
-    @Option(names = "--ledger", required = true, paramLabel = "URL", description = Store.DESCRIPTION)
-    private String ledger = "";
+    @Mixin
+    private Kept kept = new Kept();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private Console console = new Console();
 
     @Override
     public Integer call() throws IOException {
-        try (var store = Store.openExisting(ledger)) {
+        try (var store = kept.open()) {
             var statement = Statement.of(store.ledger(), customer);
-            print(json ? StempelJson.write(statement) + "\n" : statement.text());
+            console.print(json ? StempelJson.write(statement) + "\n" : statement.text());
             return Stempel.FINE;
         }
-    }
-
-    private void print(String text) {
-        console().getOut().print(text);
-        console().getOut().flush();
-    }
-
-    private CommandLine console() {
-        return Objects.requireNonNull(spec).commandLine();
     }
 }

@@ -5,13 +5,12 @@ import dev.stempel.cases.CaseResult;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -42,11 +41,8 @@ final class TestCommand implements Callable<Integer> {
     @Parameters(paramLabel = "DIR", description = "The folder with the rule files.")
     private Path folder = Path.of("");
 
-    @Option(
-            names = "--language",
-            paramLabel = "LANGUAGE",
-            description = "en (English) or nl (Dutch); English when left out.")
-    private String language = "en";
+    @Mixin
+    private Language language = new Language();
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -58,7 +54,7 @@ final class TestCommand implements Callable<Integer> {
         for (var programme : ProgrammeFolders.in(folder)) {
             results.addAll(Trial.of(programme).run());
         }
-        var locale = Locale.forLanguageTag(language);
+        var locale = language.locale();
         var failed = results.stream().filter(result -> !result.passed()).toList();
         results.stream()
                 .filter(CaseResult::passed)
