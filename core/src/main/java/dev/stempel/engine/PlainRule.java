@@ -109,7 +109,7 @@ final class PlainRule {
     }
 
     /** What the rule says of facts that meet its conditions. */
-    private final class Firing implements Consumer<Sentence>, Function<String, @Nullable Object> {
+    private final class Firing implements Function<String, @Nullable Object> {
 
         private final List<Object> facts;
         private final List<Integer> order;
@@ -122,11 +122,10 @@ final class PlainRule {
         }
 
         void say() {
-            rule.sentence().say(new Rewards(this), this);
+            rule.sentence().say(new Rewards(this::hear), this);
         }
 
-        @Override
-        public void accept(Sentence sentence) {
+        private void hear(Sentence sentence) {
             heard.accept(Proposal.of(rule, sentence, facts, order));
         }
 
