@@ -1,7 +1,6 @@
 package dev.stempel.engine;
 
 import dev.stempel.check.CheckedRule;
-import dev.stempel.check.FactTypes;
 import dev.stempel.drl.Rule.Pattern;
 import dev.stempel.drl.Rule.Quantifier;
 import dev.stempel.rule.Rewards;
@@ -21,7 +20,6 @@ final class PlainRule {
     private final Map<String, Named> names = new HashMap<>();
     private final int anchor;
     private final int there;
-    private final boolean slow;
 
     /**
      * What a name stands for.
@@ -42,7 +40,6 @@ final class PlainRule {
         }
         there = slots;
         anchor = anchor(patterns);
-        slow = patterns.stream().anyMatch(pattern -> !FactTypes.isStempels(pattern.type()));
     }
 
     private void name(Pattern pattern, int slot) {
@@ -72,10 +69,6 @@ final class PlainRule {
         return first;
     }
 
-    String offer() {
-        return rule.offer().id();
-    }
-
     /** The condition on the fact that brings this rule into play; absent when no fact has to be there. */
     @Nullable
     PlainPattern anchor() {
@@ -88,18 +81,10 @@ final class PlainRule {
             new Matching(memory, position, meter, heard).match(0, 0);
             return;
         }
-        count(meter);
+        meter.combines(rule.offer().id());
         var fact = memory.fact(position);
         if (patterns.get(0).condition().holds(fact)) {
             fire(List.of(fact), List.of(position), meter, heard);
-        }
-    }
-
-    /** Counts a look at a fact; an application's own may take any time to answer. */
-    private void count(Meter meter) {
-        meter.combines(rule.offer().id());
-        if (slow) {
-            meter.glance(rule.offer().id());
         }
     }
 
@@ -190,7 +175,7 @@ final class PlainRule {
         }
 
         private boolean holds(PlainPattern pattern, int position) {
-            count(meter);
+            meter.combines(rule.offer().id());
             return pattern.condition().holds(memory.fact(position));
         }
     }

@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Rules found by the facts they are about. A fact leads to the rules that name it by equality through a hash, so that a
@@ -22,13 +21,6 @@ final class PlainRules {
 
         private final List<PlainRule> unnamed = new ArrayList<>();
         private final List<ByField> byField = new ArrayList<>();
-
-        /** Of an application's own facts, an offer that asks for them: to find its rules may take any time. */
-        private final @Nullable String slow;
-
-        private OfType(Class<?> type, PlainRule first) {
-            slow = FactTypes.isStempels(type) ? null : first.offer();
-        }
 
         private void add(PlainRule rule, PlainPattern anchor) {
             var key = anchor.key();
@@ -72,8 +64,7 @@ final class PlainRules {
             if (anchor == null) {
                 aboutNothing.add(rule);
             } else {
-                byType.computeIfAbsent(anchor.type(), type -> new OfType(type, rule))
-                        .add(rule, anchor);
+                byType.computeIfAbsent(anchor.type(), type -> new OfType()).add(rule, anchor);
             }
         }
     }
@@ -86,9 +77,6 @@ final class PlainRules {
             var fact = facts.get(position);
             var rules = byType.get(fact.getClass());
             if (rules != null) {
-                if (rules.slow != null) {
-                    meter.glance(rules.slow);
-                }
                 match(rules.unnamed, memory, position, meter, heard);
                 for (int i = 0; i < rules.byField.size(); i++) {
                     match(rules.byField.get(i).of(fact), memory, position, meter, heard);
