@@ -9,6 +9,7 @@ import dev.stempel.benchmarks.report.Results;
 import dev.stempel.benchmarks.report.Results.Figure;
 import dev.stempel.benchmarks.report.Samples;
 import dev.stempel.benchmarks.run.Footprint;
+import dev.stempel.benchmarks.run.Java;
 import dev.stempel.benchmarks.run.Reload;
 import dev.stempel.benchmarks.run.Retail;
 import dev.stempel.benchmarks.run.Start;
@@ -52,10 +53,16 @@ public final class Benchmarks implements Callable<Integer> {
     private boolean ledgers;
 
     @Option(
+            names = "--aot-java",
+            paramLabel = "FILE",
+            description = "The java command of a JDK 25 or newer, whose AOT cache is measured; otherwise this one's.")
+    private Path aotJava = Java.OWN;
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "benchmarks/target/results",
-            description = "Where results.json and index.html go; ${DEFAULT-VALUE} unless told otherwise.")
+            description = "Where results.json, index.html and bar.md go; ${DEFAULT-VALUE} unless told otherwise.")
     private Path out = Path.of("");
 
     @Option(
@@ -98,9 +105,7 @@ public final class Benchmarks implements Callable<Integer> {
         var figures = new EnumMap<Figure, Samples>(Figure.class);
         figures.put(Figure.OWN_OFFERS, measuring.ownOffers());
         System.err.println("start, reload, memory");
-        var start = new Start(Files.createDirectories(out.resolve("start")), plan.rounds());
-        figures.put(Figure.START, start.plain());
-        start.withAotCache().ifPresent(samples -> figures.put(Figure.START_AOT, samples));
+        figures.putAll(Start.seconds(Files.createDirectories(out.resolve("start")), aotJava, plan.rounds()));
         figures.put(Figure.RELOAD, Reload.milliseconds(plan.rounds()));
         figures.put(Figure.FOOTPRINT, Footprint.kilobytes(plan.rounds()));
         figures.putAll(remembering(plan));
@@ -117,15 +122,12 @@ public final class Benchmarks implements Callable<Integer> {
                 JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
         Files.writeString(out.resolve("results.json"), json.writeValueAsString(results));
         Files.writeString(out.resolve("index.html"), Page.of(results));
+        Files.writeString(out.resolve("bar.md"), Bar.markdown(results));
     }
 
     private void print(Results results, PrintStream printed) {
         printed.printf("%n%s on %s%n%n", results.command(), results.machine());
-        printed.println("| what | to reach | measured | holds |");
-        printed.println("|---|---|---|---|");
-        for (var row : Bar.rows(results)) {
-            printed.printf("| %s | %s | %s | %s |%n", row.what(), row.toReach(), row.measured(), row.verdict());
-        }
+        printed.print(Bar.markdown(results));
         printed.printf("%nThe page: %s%n", out.resolve("index.html"));
     }
 

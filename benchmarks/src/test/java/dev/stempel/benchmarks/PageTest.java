@@ -74,6 +74,6 @@ class PageTest {
 
     private static Cell cell(Columns column, int lines, double cpu) {
         var samples = new Samples(List.of(cpu));
-        return new Cell(column, Point.CROSSING.withLines(lines), samples, samples, cpu, cpu, 1_024);
+        return new Cell(column, Point.CROSSING.withLines(lines), samples, samples, samples, samples, 1_024);
     }
 }

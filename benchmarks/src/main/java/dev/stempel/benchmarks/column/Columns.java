@@ -4,14 +4,13 @@ import dev.stempel.benchmarks.work.Offer;
 import dev.stempel.ledger.InMemoryLedger;
 import java.util.List;
 
-/**
- * All columns, in the order in which they are shown. Another ledger of Stempel's is one more here, and a supplier of it
- * below.
- */
+/** All columns, in the order in which they are shown. */
 public enum Columns {
     STEMPEL("Stempel", "the stateless call"),
     STEMPEL_EXPLAINED("Stempel, reasons read", "the stateless call, and every reason turned into text"),
     STEMPEL_IN_MEMORY("Stempel, in-memory ledger", "each call a new purchase of a new customer, remembered"),
+    STEMPEL_SQLITE("Stempel, SQLite", "the same, in a file: each call waits for the disk"),
+    STEMPEL_POSTGRES("Stempel, PostgreSQL", "the same, in a server, whose own CPU is not counted"),
     JAVA_LOOP("Java loop", "a basket added up, each offer asked in turn"),
     JAVA_INDEXED("Java indexed", "offers looked up by what the basket holds"),
     DROOLS_USUAL("Drools as usual", "a new session for each call, facts joined by id, accumulate"),
@@ -46,6 +45,8 @@ public enum Columns {
             case STEMPEL -> new StempelStateless(offers);
             case STEMPEL_EXPLAINED -> new StempelExplained(offers);
             case STEMPEL_IN_MEMORY -> new StempelRemembering(offers, InMemoryLedger::new);
+            case STEMPEL_SQLITE -> new StempelRemembering(offers, Stores::sqlite);
+            case STEMPEL_POSTGRES -> new StempelRemembering(offers, Stores::postgres);
             case JAVA_LOOP -> new JavaLoop(offers);
             case JAVA_INDEXED -> new JavaIndexed(offers);
             case DROOLS_USUAL -> new DroolsUsual(offers);

@@ -13,7 +13,9 @@ import java.util.function.Supplier;
 /** Stempel with a ledger that remembers: every call is a new purchase of a new customer. */
 final class StempelRemembering implements Column {
 
-    private final AtomicLong calls = new AtomicLong();
+    /** Counted across all of them, as those in one database remember what the others did. */
+    private static final AtomicLong CALLS = new AtomicLong();
+
     private final Supplier<? extends Ledger> newLedger;
     private volatile Programme programme;
 
@@ -25,7 +27,7 @@ final class StempelRemembering implements Column {
 
     @Override
     public Rewarded evaluate(Basket basket) {
-        var outcome = programme.process(anew(basket.purchase(), calls.incrementAndGet()));
+        var outcome = programme.process(anew(basket.purchase(), CALLS.incrementAndGet()));
         return () -> StempelRules.given(outcome);
     }
 

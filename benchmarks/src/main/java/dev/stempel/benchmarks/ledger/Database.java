@@ -12,7 +12,7 @@ import java.util.List;
 import org.sqlite.SQLiteDataSource;
 
 /** A database that is made to be measured and goes with it. Both kinds write to the same folder and wait for its disk. */
-interface Database extends AutoCloseable {
+public interface Database extends AutoCloseable {
 
     /** The ledger in it. */
     JdbcLedger ledger();

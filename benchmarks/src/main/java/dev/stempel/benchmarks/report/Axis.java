@@ -6,7 +6,8 @@ import dev.stempel.benchmarks.report.Cell.Point;
 enum Axis {
     RULES("number of rules, 10 of which concern a basket of 10 lines"),
     LINES("lines of the basket, 200 rules"),
-    CONCERNED("how many of 200 rules concern a basket of 10 lines");
+    CONCERNED("how many of 200 rules concern a basket of 10 lines"),
+    THREADS("threads that call at the same time, 200 rules, a basket of 10 lines");
 
     private final String title;
 
@@ -23,6 +24,7 @@ enum Axis {
             case RULES -> at.rules();
             case LINES -> at.lines();
             case CONCERNED -> at.concerned();
+            case THREADS -> at.threads();
         };
     }
 
@@ -34,6 +36,7 @@ enum Axis {
                     case RULES -> Point.CROSSING.withRules(value);
                     case LINES -> Point.CROSSING.withLines(value);
                     case CONCERNED -> Point.CROSSING.withConcerned(value);
+                    case THREADS -> Point.CROSSING.withThreads(value);
                 });
     }
 }

@@ -9,11 +9,11 @@ import dev.stempel.benchmarks.column.Columns;
  * @param at the point
  * @param cpu microseconds of the processor for each call, one value for each iteration
  * @param time microseconds on the clock for each call, one value for each iteration
- * @param p50 microseconds that half of the calls stayed under
- * @param p99 microseconds that 99 of 100 calls stayed under
+ * @param p50 microseconds that half of the calls stayed under, one value for each JVM
+ * @param p99 microseconds that 99 of 100 calls stayed under, one value for each JVM
  * @param bytes allocated for each call
  */
-public record Cell(Columns column, Point at, Samples cpu, Samples time, double p50, double p99, double bytes) {
+public record Cell(Columns column, Point at, Samples cpu, Samples time, Samples p50, Samples p99, double bytes) {
 
     /**
      * Where on the axes something was measured.

@@ -69,11 +69,14 @@ public final class Page {
     }
 
     private void plots() {
+        plots("CPU in µs", cell -> cell.cpu().median());
+        plots("What 99 of 100 calls stayed under, in µs", cell -> cell.p99().median());
+        plots("Bytes allocated", Cell::bytes);
+    }
+
+    private void plots(String what, ToDoubleFunction<Cell> value) {
         for (var axis : Axis.values()) {
-            plot("CPU in µs, by " + axis.title(), axis, cell -> cell.cpu().median());
-        }
-        for (var axis : Axis.values()) {
-            plot("Bytes allocated, by " + axis.title(), axis, Cell::bytes);
+            plot(what + ", by " + axis.title(), axis, value);
         }
     }
 
@@ -122,10 +125,10 @@ public final class Page {
             var at = cell.at();
             List.of(at.rules(), at.lines(), at.concerned(), at.threads()).forEach(number -> number("" + number));
             number(digits(cell.cpu().median()));
-            number(spread(cell.cpu()));
+            number(cell.cpu().spread());
             number(digits(cell.time().median()));
-            number(digits(cell.p50()));
-            number(digits(cell.p99()));
+            number(digits(cell.p50().median()));
+            number(digits(cell.p99().median()));
             number(digits(cell.bytes()));
             html.append("</tr>\n");
         }
@@ -138,15 +141,10 @@ public final class Page {
             html.append("<tr>");
             text(figure.title());
             number(digits(samples.median()) + " " + figure.unit());
-            number(spread(samples));
+            number(samples.spread());
             html.append("</tr>\n");
         });
         html.append("</table>\n");
-    }
-
-    private static String spread(Samples samples) {
-        return digits(samples.values().get(0)) + "–"
-                + digits(samples.values().get(samples.values().size() - 1));
     }
 
     private void head(String title, String... columns) {

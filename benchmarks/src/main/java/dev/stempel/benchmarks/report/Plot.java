@@ -112,6 +112,8 @@ final class Plot {
             case STEMPEL -> "#d00000";
             case STEMPEL_EXPLAINED -> "#e07070";
             case STEMPEL_IN_MEMORY -> "#f09020";
+            case STEMPEL_SQLITE -> "#c0a000";
+            case STEMPEL_POSTGRES -> "#806000";
             case JAVA_LOOP -> "#222222";
             case JAVA_INDEXED -> "#777777";
             case DROOLS_USUAL -> "#0050c0";

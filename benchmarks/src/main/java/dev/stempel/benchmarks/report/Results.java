@@ -19,6 +19,7 @@ public record Results(String command, String machine, List<Cell> cells, Map<Figu
     /** What is measured beside the evaluation of one basket. */
     public enum Figure {
         START("JVM start to first reward, 200 rules in 50 files", "s"),
+        START_CDS("the same with class-data sharing", "s"),
         START_AOT("the same with the AOT cache of the JVM", "s"),
         RELOAD("an edited file of 200 live again", "ms"),
         FOOTPRINT("memory of a rule book of 20 offers, classes included", "KB"),

@@ -21,6 +21,11 @@ public record Samples(List<Double> values) {
         return values.get((values.size() - 1) / 2);
     }
 
+    /** The least and the most of them, as in "1.2–1.4". */
+    public String spread() {
+        return Ratio.digits(values.get(0)) + "–" + Ratio.digits(values.get(values.size() - 1));
+    }
+
     /** How many times as large these are as others. */
     public Ratio over(Samples others) {
         var least = values.get(0) / others.values.get(others.values.size() - 1);

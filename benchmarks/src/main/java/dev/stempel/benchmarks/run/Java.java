@@ -8,12 +8,29 @@ import java.util.List;
 /** A JVM of its own, of the kind this one is, for what must not be measured in one that is warm. */
 public final class Java {
 
+    /** The command this JVM was started with. */
+    public static final Path OWN = Path.of(System.getProperty("java.home"), "bin", "java");
+
     private Java() {}
 
     /** Runs a class to its end and gives back what it printed. */
     public static String run(List<String> options, Class<?> main, String... arguments) throws IOException {
+        return run(OWN, options, main, arguments);
+    }
+
+    /** Which Java a command starts: 17, 25. */
+    static int feature(Path java) throws IOException {
+        return Integer.parseInt(run(java, List.of(), Java.class));
+    }
+
+    /** Prints which Java this is. */
+    public static void main(String[] arguments) {
+        System.out.println(Runtime.version().feature());
+    }
+
+    static String run(Path java, List<String> options, Class<?> main, String... arguments) throws IOException {
         var command = new ArrayList<String>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add(java.toString());
         command.addAll(options);
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
         command.addAll(List.of(arguments));
