@@ -2,8 +2,6 @@ package dev.stempel;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
-import dev.stempel.event.AccountMerge;
-import dev.stempel.event.AccountUnmerge;
 import dev.stempel.event.Activity;
 import dev.stempel.event.Customer;
 import dev.stempel.ledger.BookAccount;
@@ -16,7 +14,7 @@ import dev.stempel.reward.Reason;
 import dev.stempel.reward.Reward;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,49 +33,37 @@ final class Erasing {
 
     /** Erases the customer under every id, deciding again as long as something else is posted meanwhile. */
     static void erase(Programme programme, String customer, Instant now) {
-        for (var other : parted(programme, customer, now)) {
-            eraseOne(programme, other, now);
-        }
-        eraseOne(programme, customer, now);
-    }
-
-    /** Undoes every merge, the last one first, so that each id has its own books again; returns the other ids. */
-    private static Set<String> parted(Programme programme, String customer, Instant now) {
-        var merges = new ArrayDeque<AccountMerge>();
-        var others = new TreeSet<String>();
-        try (var history = programme.ledger().history(customer)) {
-            history.map(Operation::event).forEach(event -> {
-                others.add(event.customer());
-                if (event instanceof AccountMerge merge && !merge.isCopy()) {
-                    merges.push(merge);
-                } else if (event instanceof AccountUnmerge unmerge) {
-                    merges.removeIf(merge -> merge.customer().equals(unmerge.customer())
-                            && merge.other().equals(unmerge.other()));
-                }
-            });
-        }
-        others.remove(customer);
-        for (var merge : merges) {
-            programme.process(new AccountUnmerge("erasure-" + UUID.randomUUID(), merge.customer(), now, merge.other()));
-        }
-        return others;
-    }
-
-    private static void eraseOne(Programme programme, String customer, Instant now) {
-        var ledger = programme.ledger();
-        Operation last;
+        List<Operation> last;
         do {
-            var account = ledger.account(customer).orElseThrow(() -> nobody(customer));
-            var event = new Activity("erasure-" + UUID.randomUUID(), customer, now, "erased", Map.of());
-            var day = now.atZone(account.zone()).toLocalDate();
-            last = operation(programme, ledger, account, Decision.nothing(event, day));
-        } while (!ledger.erase(last));
+            last = last(programme, customer, now);
+        } while (!programme.ledger().erase(last));
     }
 
-    private static Operation operation(Programme programme, Ledger ledger, Account account, Decision nothing) {
-        var decision = nothing;
-        for (var balance : ledger.balances(account.customer())) {
-            var what = BookAccount.held(balance.account(), account.customer());
+    /** One operation of everybody who shares the account. */
+    private static List<Operation> last(Programme programme, String customer, Instant now) {
+        var ledger = programme.ledger();
+        var account = ledger.account(customer).orElseThrow(() -> nobody(customer));
+        var last = new ArrayList<Operation>();
+        for (var one : sharing(ledger, account.customer())) {
+            last.add(operation(programme, one, account.numbered(account.version() + last.size()), now));
+        }
+        return last;
+    }
+
+    private static Set<String> sharing(Ledger ledger, String holder) {
+        var customers = new TreeSet<String>(Set.of(holder));
+        try (var history = ledger.history(holder)) {
+            history.forEach(operation -> customers.add(operation.event().customer()));
+        }
+        customers.forEach(customer -> isNotLent(ledger, customer));
+        return customers;
+    }
+
+    private static Operation operation(Programme programme, String customer, Account account, Instant now) {
+        var event = new Activity("erasure-" + UUID.randomUUID(), customer, now, "erased", Map.of());
+        var decision = Decision.nothing(event, now.atZone(account.zone()).toLocalDate());
+        for (var balance : programme.ledger().balances(customer)) {
+            var what = BookAccount.held(balance.account(), customer);
             if (what != null && !FOR_GOOD.contains(what) && balance.amount().signum() != 0) {
                 var forfeited = new Forfeited(what, balance.unit(), balance.amount());
                 decision = decision.with(new Reward(REASON.offer(), forfeited, BigDecimal.ZERO, REASON));
@@ -85,11 +71,20 @@ final class Erasing {
         }
         return Operation.of(
                 decision,
-                Customer.of(account.customer()),
+                Customer.of(customer),
                 List.of(),
                 programme.rules().hash(),
                 account,
                 programme.policies().currency());
+    }
+
+    private static void isNotLent(Ledger ledger, String customer) {
+        if (ledger.lent(customer).isPresent()) {
+            throw new InvalidInput(List.of(Problem.in(
+                    "customer " + customer,
+                    "This till was lent the account and has not its history.",
+                    "Maybe erase where all events are?")));
+        }
     }
 
     private static InvalidInput nobody(String customer) {

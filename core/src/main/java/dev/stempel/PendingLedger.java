@@ -203,7 +203,7 @@ final class PendingLedger implements Ledger {
     }
 
     @Override
-    public boolean erase(Operation last) {
+    public boolean erase(List<Operation> last) {
         return ledger.erase(last);
     }
 

@@ -438,10 +438,9 @@ public final class Programme {
     /**
      * Forgets who a customer is, for good. What the customer still has lapses; what happened stays in the books under a name
      * that says nothing. An event of the customer that is sent again is recognised and not counted again. Where accounts
-     * are merged, everybody who shares the account is the customer: they are parted and forgotten one by one, so when that
-     * fails, call it again for each id.
+     * are merged, everybody who shares the account is the customer, and forgotten together.
      *
-     * @throws InvalidInput when there is no such customer
+     * @throws InvalidInput when there is no such customer, or this is a till that was lent the customer's account
      */
     public void erase(String customer) {
         Erasing.erase(this, customer, clock.instant());

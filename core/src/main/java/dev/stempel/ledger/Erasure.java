@@ -1,5 +1,6 @@
 package dev.stempel.ledger;
 
+import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
 import dev.stempel.event.AccountMerge;
 import dev.stempel.event.AccountUnmerge;
@@ -17,7 +18,6 @@ import dev.stempel.reward.Escalation;
 import dev.stempel.reward.Outcome;
 import dev.stempel.reward.Reason;
 import dev.stempel.reward.ReferralPaid;
-import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Replacement;
 import dev.stempel.reward.Reservation;
 import dev.stempel.reward.ReservationEnd;
@@ -25,45 +25,71 @@ import dev.stempel.reward.Reward;
 import dev.stempel.reward.Voucher;
 import dev.stempel.reward.VoucherEnd;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the person out of a customer's operations and leaves the books: numbers, days, offers and rules stay, so that
- * folding what is left gives the same balances. Names, ids, times of day, what was bought or said and every fact go.
+ * Takes a person out of a ledger's operations and leaves the books: numbers, days, offers and rules stay, so that folding
+ * what is left gives the same balances. Names, ids, times of day, what was bought or said and every fact go.
  *
- * <p>Used for one customer, operation by operation in their order, and for what others' operations say of the customer.
+ * <p>Used once for everybody who is erased together: first {@link #learn} all of their operations, then take them out of
+ * each operation of the ledger.
  */
 public final class Erasure {
 
     /** What an event becomes that was neither a purchase nor a return nor a day that passed. */
     private static final String SOMETHING = "erased";
 
-    private static final String PREFIX = "erased-";
+    private final Pseudonyms names;
+    private final Bystanders bystanders;
 
-    private final String customer;
-    private final String pseudonym;
-    private final Map<String, String> names = new HashMap<>();
-
-    /** Takes a customer out, who is called by a name from now on that says nothing. */
-    public Erasure(String customer) {
-        this.customer = customer;
-        this.pseudonym = PREFIX + UUID.randomUUID();
+    /** Takes customers out, who are called by names from now on that say nothing. */
+    public Erasure(Collection<String> customers) {
+        names = new Pseudonyms(customers);
+        bystanders = new Bystanders(names);
     }
 
-    /** The name the customer is called by from now on. */
-    public String pseudonym() {
-        return pseudonym;
+    /** The name a customer is called by from now on; whoever is not erased keeps the id. */
+    public String pseudonym(String customer) {
+        return names.of(customer);
     }
 
-    /** What is left of the customer's next operation. */
+    /** True when these are the same event, but for the names of people who were erased since. */
+    public static boolean isSame(Event known, Event sent) {
+        return Mentioned.isSame(known, sent);
+    }
+
+    /** True for the name of somebody who was erased at any time. */
+    public static boolean isPseudonym(String customer) {
+        return Pseudonyms.isOne(customer);
+    }
+
+    /** True when the operation is one of those that {@link #of} leaves without a person. */
+    public boolean concerns(Operation operation) {
+        return names.isErased(operation.event().customer());
+    }
+
+    /** Takes note of the ids in an operation of somebody who is erased. */
+    public void learn(Operation operation) {
+        var customer = operation.event().customer();
+        names.name(customer, operation.event().id());
+        operation.decision().outcome().vouchers().forEach(voucher -> names.name(customer, voucher.code()));
+    }
+
+    /** What is left of an operation: of one of theirs the numbers, of any other all but their names. */
     public Operation of(Operation operation) {
+        return concerns(operation) ? left(operation) : bystanders.in(operation);
+    }
+
+    /** What is left of somebody else's account. */
+    public Account of(Account account) {
+        return bystanders.in(account);
+    }
+
+    private Operation left(Operation operation) {
         var event = event(operation);
         var decision = operation.decision();
         var left = new Decision(
@@ -77,117 +103,46 @@ public final class Erasure {
                 decision.atDiscount());
         return new Operation(
                 left,
-                Customer.of(pseudonym),
+                Customer.of(event.customer()),
                 List.of(),
                 operation.ruleBook(),
-                holder(operation),
+                names.of(operation.holder()),
                 operation.number(),
                 operation.zone(),
-                operation.entries().stream().map(this::entry).toList(),
+                operation.entries().stream()
+                        .map(entry -> entry(entry, operation.event().customer()))
+                        .toList(),
                 null);
-    }
-
-    /** Another customer's operation, calling the one who is erased by the other name. */
-    public Operation ofSomebodyElse(Operation operation) {
-        var decision = operation.decision();
-        var event = named(decision.event()).equals(customer) ? naming(decision.event(), pseudonym) : decision.event();
-        var outcome = new Outcome(
-                event.id(),
-                decision.outcome().rewards().stream().map(this::renamed).toList(),
-                decision.outcome().refused().stream().map(this::renamed).toList());
-        var known = operation.customer().id().equals(customer) ? Customer.of(event.customer()) : operation.customer();
-        return operation.saying(decision.saying(event, outcome), known, holder(operation));
-    }
-
-    private String holder(Operation operation) {
-        return operation.holder().equals(customer) ? pseudonym : operation.holder();
-    }
-
-    /** The same event, naming another customer besides the one it happened to. */
-    private static Event naming(Event event, String other) {
-        if (event instanceof Referral referral) {
-            return new Referral(referral.id(), referral.customer(), referral.at(), other);
-        }
-        if (event instanceof AccountMerge merge) {
-            return new AccountMerge(merge.id(), merge.customer(), merge.at(), other);
-        }
-        return event instanceof AccountUnmerge unmerge
-                ? new AccountUnmerge(unmerge.id(), unmerge.customer(), unmerge.at(), other)
-                : event;
-    }
-
-    /** Whom it names besides the one it happened to; empty for nobody. */
-    private static String named(Event event) {
-        if (event instanceof Referral referral) {
-            return referral.friend();
-        }
-        if (event instanceof AccountMerge merge) {
-            return merge.other();
-        }
-        return event instanceof AccountUnmerge unmerge ? unmerge.other() : "";
-    }
-
-    /** True when these are the same event, but for the names of people who were erased since. */
-    public static boolean isSame(Event known, Event sent) {
-        return known.equals(sent) || (named(known).startsWith(PREFIX) && known.equals(naming(sent, named(known))));
-    }
-
-    private Reward renamed(Reward reward) {
-        var benefit =
-                reward.benefit() instanceof ReferralPaid paid && paid.friend().equals(customer)
-                        ? new ReferralPaid(pseudonym)
-                        : reward.benefit();
-        return new Reward(reward.offer(), benefit, reward.cost(), renamed(reward.reason()));
-    }
-
-    private Refusal renamed(Refusal refusal) {
-        return new Refusal(
-                refusal.offer(),
-                refusal.cause(),
-                renamed(refusal.explanation()),
-                refusal.handedTo(),
-                renamed(refusal.reason()));
-    }
-
-    private Reason renamed(Reason reason) {
-        var facts = reason.facts();
-        return facts.stream().anyMatch(fact -> fact.contains(customer))
-                ? new Reason(
-                        reason.offer(),
-                        reason.rule(),
-                        facts.stream().map(this::renamed).toList())
-                : reason;
-    }
-
-    /** The text with the id replaced where it stands by itself. */
-    private String renamed(String text) {
-        return text.replaceAll(
-                "(?<![\\w-])" + Pattern.quote(customer) + "(?![\\w-])", Matcher.quoteReplacement(pseudonym));
     }
 
     private Event event(Operation operation) {
         var event = operation.event();
-        var id = name(event.id());
+        var id = names.called(event.id());
+        var customer = names.of(event.customer());
         var at = startOfDay(operation);
         if (event instanceof Purchase) {
-            return Purchase.of(id, pseudonym, at);
+            return Purchase.of(id, customer, at);
+        } else if (event instanceof Return returned) {
+            return new Return(id, customer, at, names.called(returned.purchase()), goodsOfOthers(returned), "");
+        } else if (event instanceof Day) {
+            return new Day(id, customer, at);
+        } else if (event instanceof AccountMerge merge) {
+            return new AccountMerge(id, customer, at, names.of(merge.other()));
+        } else if (event instanceof AccountUnmerge unmerge) {
+            return new AccountUnmerge(id, customer, at, names.of(unmerge.other()));
         }
-        if (event instanceof Return returned) {
-            return new Return(id, pseudonym, at, name(returned.purchase()), List.of(), "");
-        }
-        if (event instanceof Day) {
-            return new Day(id, pseudonym, at);
-        }
-        if (event instanceof AccountMerge merge) {
-            return new AccountMerge(id, pseudonym, at, merge.isCopy() ? pseudonym : merge.other());
-        }
-        if (event instanceof AccountUnmerge unmerge) {
-            return new AccountUnmerge(id, pseudonym, at, unmerge.isCopy() ? pseudonym : unmerge.other());
+        var friend = operation.decision().friend();
+        if (friend.isPresent()) {
+            return new Referral(id, customer, at, names.of(friend.get()));
         }
         return Complaint.foundUnfoundedBy(event)
-                .map(complaint ->
-                        new Activity(id, pseudonym, at, Complaint.UNFOUNDED, Map.of("complaint", name(complaint))))
-                .orElseGet(() -> new Activity(id, pseudonym, at, SOMETHING, Map.of()));
+                .map(one -> new Activity(id, customer, at, Complaint.UNFOUNDED, Map.of("complaint", names.called(one))))
+                .orElseGet(() -> new Activity(id, customer, at, SOMETHING, Map.of()));
+    }
+
+    /** What is left of a purchase of somebody with whom the account was shared depends on what came back. */
+    private List<Return.Line> goodsOfOthers(Return returned) {
+        return names.isNamed(returned.purchase()) ? List.of() : returned.lines();
     }
 
     private static Instant startOfDay(Operation operation) {
@@ -219,29 +174,23 @@ public final class Erasure {
                 || benefit instanceof Reservation
                 || benefit instanceof ReservationEnd) {
             return null;
-        }
-        if (benefit instanceof Voucher voucher) {
-            return voucher.withCode(name(voucher.code()));
-        }
-        if (benefit instanceof VoucherEnd end) {
-            return new VoucherEnd(name(end.code()), end.partner(), end.value(), end.used());
+        } else if (benefit instanceof Voucher voucher) {
+            return voucher.withCode(names.called(voucher.code()));
+        } else if (benefit instanceof VoucherEnd end) {
+            return new VoucherEnd(names.called(end.code()), end.partner(), end.value(), end.used());
         }
         return benefit instanceof Replacement replacement ? new Replacement("", replacement.value()) : benefit;
     }
 
-    private Entry entry(Entry entry) {
+    private Entry entry(Entry entry, String customer) {
+        var other = names.of(customer);
         return new Entry(
-                name(entry.event()),
+                names.called(entry.event()),
                 entry.number(),
                 entry.offer(),
-                BookAccount.renamed(entry.from(), customer, pseudonym),
-                BookAccount.renamed(entry.to(), customer, pseudonym),
+                BookAccount.renamed(entry.from(), customer, other),
+                BookAccount.renamed(entry.to(), customer, other),
                 entry.unit(),
                 entry.amount());
-    }
-
-    /** Another name for an id or a code, the same whenever it is met again. */
-    private String name(String id) {
-        return names.computeIfAbsent(id, key -> pseudonym + "-" + (names.size() + 1));
     }
 }

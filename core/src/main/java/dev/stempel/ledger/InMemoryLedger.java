@@ -97,25 +97,23 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
-    public synchronized boolean erase(Operation last) {
-        if (!post(List.of(last))) {
+    public synchronized boolean erase(List<Operation> last) {
+        if (!post(last)) {
             return false;
         }
-        var customer = last.event().customer();
-        var erasure = new Erasure(customer);
-        var waiting = Set.copyOf(outbox.keySet());
+        var erasure =
+                new Erasure(last.stream().map(one -> one.event().customer()).toList());
+        operations.values().stream().filter(erasure::concerns).forEach(operation -> {
+            erasure.learn(operation);
+            erased.add(Sha256.of(operation.event().id()));
+        });
+        var left = operations.values().stream().map(erasure::of).toList();
+        var lentLeft = lent.values().stream().map(erasure::of).toList();
         var budgetsBefore = Map.copyOf(budgets);
-        histories
-                .getOrDefault(customer, new TreeMap<>())
-                .values()
-                .forEach(operation -> erased.add(Sha256.of(operation.event().id())));
-        var left = operations.values().stream()
-                .map(operation -> operation.event().customer().equals(customer)
-                        ? erasure.of(operation)
-                        : erasure.ofSomebodyElse(operation))
-                .toList();
+        var waiting = Set.copyOf(outbox.keySet());
         List.of(operations, befores, reversals, referrers, histories, accounts, numbers, into, lent, outbox, budgets)
                 .forEach(Map::clear);
+        begin(lentLeft, Map.of());
         left.forEach(this::remember);
         outbox.keySet().retainAll(waiting);
         budgets.putAll(budgetsBefore);

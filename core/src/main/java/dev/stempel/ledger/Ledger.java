@@ -122,12 +122,14 @@ public interface Ledger {
     void begin(Collection<Account> accounts, Map<String, Used> budgets);
 
     /**
-     * Posts a customer's last operation and forgets who the customer is, in one transaction: {@link Erasure} says what is
-     * left of the operations. The ids of the events are kept as hashes alone, apart from what is left.
+     * Posts customers' last operations and forgets who they are, in one transaction: {@link Erasure} says what is left of
+     * their operations, and of those of others that name them. The ids of their events are kept as hashes alone, apart from
+     * what is left.
      *
-     * @return false when the operation must be decided again, as for {@link #post}; then nothing was changed
+     * @param last one operation of each customer; those who share an account are erased together
+     * @return false when they must be decided again, as for {@link #post}; then nothing was changed
      */
-    boolean erase(Operation last);
+    boolean erase(List<Operation> last);
 
     /** Which of these events, by their ids, were counted and belonged to somebody who was erased since. */
     Set<String> erased(Collection<String> events);

@@ -77,11 +77,6 @@ public record Operation(
                 taken, customer, facts, ruleBook, account.customer(), account.version() + 1, zone, entries, before);
     }
 
-    /** The same operation with another decision, of what is known now, on the account of whoever is called so now. */
-    Operation saying(Decision other, Customer known, String called) {
-        return new Operation(other, known, facts, ruleBook, called, number, zone, entries, elsewhere);
-    }
-
     /** What happened. */
     public Event event() {
         return decision.event();

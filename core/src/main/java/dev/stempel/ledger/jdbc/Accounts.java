@@ -4,6 +4,7 @@ import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
 import dev.stempel.event.AccountMerge;
 import dev.stempel.json.StempelJson;
+import dev.stempel.ledger.Erasure;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -134,8 +135,17 @@ final class Accounts {
         }
     }
 
+    void forgetAll() {
+        synchronized (kept) {
+            kept.clear();
+        }
+    }
+
     private static Kept later(Kept one, Kept other) {
-        return one.account().version() > other.account().version() ? one : other;
+        boolean newer = one.key() == other.key()
+                ? one.account().version() > other.account().version()
+                : one.key() > other.key();
+        return newer ? one : other;
     }
 
     /** What the last snapshots say; customers without any have an empty account. */
@@ -177,13 +187,37 @@ final class Accounts {
                 row -> since.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
                         .add(decision(row, 2)),
                 parameters.toArray());
+        boolean erased = since.values().stream().flatMap(List::stream).anyMatch(Accounts::isErased);
+        var gone = erased ? gone(session, known) : List.<String>of();
+        known.keySet().removeAll(gone);
         for (var entry : known.entrySet()) {
             var one = entry.getValue();
             if (since.containsKey(one.key())) {
                 entry.setValue(caughtUp(session, one, since.get(one.key())));
             }
         }
+        if (!gone.isEmpty()) {
+            known.putAll(catchUp(session, stored(session, gone)));
+        }
         return known;
+    }
+
+    /** Whoever was erased meanwhile has another name now, and the id is nobody's, or somebody's who is new. */
+    private static List<String> gone(Session session, Map<String, Kept> known) throws SQLException {
+        var keys = new HashMap<String, Long>();
+        session.query(
+                "SELECT id, key FROM customer WHERE id IN (" + Session.marks(known.size(), "?") + ")",
+                row -> keys.put(row.getString(1), row.getLong(2)),
+                known.keySet().toArray());
+        return known.entrySet().stream()
+                .filter(one ->
+                        !Objects.equals(keys.get(one.getKey()), one.getValue().key()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static boolean isErased(Decision decision) {
+        return Erasure.isPseudonym(decision.event().customer());
     }
 
     /** What went into another customer's account is there, unless it came back since. */

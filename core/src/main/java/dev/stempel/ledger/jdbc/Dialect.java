@@ -144,11 +144,16 @@ enum Dialect {
         return "23505".equals(e.getSQLState()) || (e.getSQLState() == null && (e.getErrorCode() & 0xff) == 19);
     }
 
-    /** What rewrites the tables and logs, so that nothing is left in their free room of what once was there. */
+    /** What rewrites tables, logs and statistics, so that nothing is left in their free room of what once was there. */
     String[] cleaning() {
         return this == SQLITE
                 ? new String[] {"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"}
-                : new String[] {"VACUUM FULL operation", "VACUUM FULL snapshot", "VACUUM FULL customer"};
+                : new String[] {
+                    "VACUUM (FULL, ANALYZE) operation",
+                    "VACUUM (FULL, ANALYZE) snapshot",
+                    "VACUUM (FULL, ANALYZE) customer",
+                    "VACUUM (FULL, ANALYZE) lent"
+                };
     }
 
     /** True when the connection is gone, and with it the answer. */

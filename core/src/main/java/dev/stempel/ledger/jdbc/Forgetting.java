@@ -1,71 +1,98 @@
 package dev.stempel.ledger.jdbc;
 
+import dev.stempel.account.Account;
 import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.Erasure;
 import dev.stempel.ledger.Operation;
 import dev.stempel.ledger.Sha256;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Writes what is left of a customer's operations over them. Entries stay: they name customers by keys of ours. */
+/** Writes what is left of operations over them. Entries stay: they name customers by keys of ours. */
 final class Forgetting {
 
     private final Session session;
-    private final String customer;
+    private final List<String> customers;
     private final Erasure erasure;
-    private final Set<String> others = new TreeSet<>();
 
-    Forgetting(Session session, String customer) {
+    Forgetting(Session session, List<String> customers) {
         this.session = session;
-        this.customer = customer;
-        this.erasure = new Erasure(customer);
+        this.customers = customers;
+        this.erasure = new Erasure(customers);
     }
 
-    /** Forgets who the customer is, in a transaction that has begun; returns whose operations were touched besides. */
-    Set<String> forget() throws SQLException {
-        long key = session.query("SELECT key FROM customer WHERE id = ?", row -> row.getLong(1), customer)
-                .get(0);
-        session.update("DELETE FROM snapshot WHERE customer = ?", key);
-        session.update("DELETE FROM lent WHERE customer = ?", key);
-        session.update("DELETE FROM referrer WHERE customer = ?", key);
-        for (var one : own(key)) {
-            session.update("DELETE FROM outbox WHERE seq = ?", one.seq());
+    /** Forgets who the customers are, in a transaction that has begun. */
+    void forget() throws SQLException {
+        forgetTogether(everSharing());
+        for (var customer : customers) {
+            forgetNamed("%" + escaped(StempelJson.write(customer)) + "%");
+        }
+        for (var customer : customers) {
+            session.update("UPDATE customer SET id = ? WHERE id = ?", erasure.pseudonym(customer), customer);
+        }
+    }
+
+    /** The keys of those who are erased, and of everybody who ever shared an account with one of them. */
+    private Set<Long> everSharing() throws SQLException {
+        var ever = new TreeSet<Long>();
+        for (var customer : customers) {
+            ever.addAll(Sharing.of(session, customer).ever());
+        }
+        return ever;
+    }
+
+    /** Operations of a time when accounts were shared name the other's events and vouchers, wherever they are. */
+    private void forgetTogether(Set<Long> keys) throws SQLException {
+        var in = " IN (" + Session.marks(keys.size(), "?") + ")";
+        var all = Operations.where(session, "WHERE o.customer" + in + " ORDER BY o.seq", keys.toArray());
+        for (var one : all) {
+            if (erasure.concerns(one.operation())) {
+                erasure.learn(one.operation());
+                session.update("DELETE FROM outbox WHERE seq = ?", one.seq());
+                session.update(
+                        "INSERT INTO erased (hash) VALUES (?) ON CONFLICT DO NOTHING",
+                        Sha256.of(one.operation().event().id()));
+            }
+        }
+        writeLeft(all);
+        session.update("DELETE FROM snapshot WHERE customer" + in, keys.toArray());
+    }
+
+    /** Friends, and what a till was lent. */
+    private void forgetNamed(String pattern) throws SQLException {
+        writeLeft(Operations.where(
+                session,
+                "WHERE o.decision LIKE ? ESCAPE '!' OR o.known LIKE ? ESCAPE '!' OR o.elsewhere LIKE ? ESCAPE '!'"
+                        + " ORDER BY o.seq",
+                pattern,
+                pattern,
+                pattern));
+        session.update("DELETE FROM snapshot WHERE account LIKE ? ESCAPE '!'", pattern);
+        var lent = session.query(
+                "SELECT customer, account FROM lent WHERE account LIKE ? ESCAPE '!'",
+                row -> Map.entry(row.getLong(1), StempelJson.read(row.getString(2), Account.class)),
+                pattern);
+        for (var one : lent) {
+            var json = StempelJson.write(erasure.of(one.getValue()));
+            session.update("UPDATE lent SET account = ? WHERE customer = ?", json, one.getKey());
             session.update(
-                    "INSERT INTO erased (hash) VALUES (?) ON CONFLICT DO NOTHING",
-                    Sha256.of(one.operation().event().id()));
-            write(one.seq(), erasure.of(one.operation()));
+                    "INSERT INTO snapshot (customer, number, account) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+                    one.getKey(),
+                    one.getValue().version(),
+                    json);
         }
-        session.update("UPDATE customer SET id = ? WHERE key = ?", erasure.pseudonym(), key);
-        forgetInOthers();
-        return others;
     }
 
-    /** Those of a time when the account was another customer's are there. */
-    private List<Operations.Stored> own(long key) throws SQLException {
-        var ever = Sharing.ever(session, key);
-        var all = Operations.where(
-                session,
-                "WHERE o.customer IN (" + Session.marks(ever.size(), "?") + ") ORDER BY o.seq",
-                ever.toArray());
-        return all.stream()
-                .filter(one -> one.operation().event().customer().equals(customer))
-                .toList();
-    }
-
-    private void forgetInOthers() throws SQLException {
-        var named = "%" + escaped(StempelJson.write(customer)) + "%";
-        for (var one : Operations.where(
-                session,
-                "WHERE o.decision LIKE ? ESCAPE '!' OR o.known LIKE ? ESCAPE '!' ORDER BY o.seq",
-                named,
-                named)) {
-            var other = one.operation().event().customer();
-            others.add(other);
-            write(one.seq(), erasure.ofSomebodyElse(one.operation()));
+    private void writeLeft(List<Operations.Stored> some) throws SQLException {
+        for (var one : some) {
+            var left = erasure.of(one.operation());
+            if (!left.equals(one.operation())) {
+                write(one.seq(), left);
+            }
         }
-        session.update("DELETE FROM snapshot WHERE account LIKE ? ESCAPE '!'", named);
     }
 
     /** The text between the quotes of JSON, as a pattern that means itself. */

@@ -19,7 +19,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -144,18 +143,18 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     }
 
     @Override
-    public boolean erase(Operation last) {
-        var customer = last.event().customer();
-        var touched = new TreeSet<String>(List.of(customer));
-        var posting = new Posting(List.of(last), accounts.kept(sessions, List.of(customer)));
+    public boolean erase(List<Operation> last) {
+        var holders = last.stream().map(Operation::holder).distinct().toList();
+        var customers = last.stream().map(one -> one.event().customer()).toList();
+        var posting = new Posting(last, accounts.kept(sessions, holders));
         boolean erased = sessions.write(session -> {
             if (!posting.write(session)) {
                 return false;
             }
-            touched.addAll(new Forgetting(session, customer).forget());
+            new Forgetting(session, customers).forget();
             return true;
         });
-        accounts.forget(touched);
+        accounts.forgetAll();
         if (erased) {
             sessions.apart(sessions.dialect().cleaning());
         }

@@ -348,6 +348,25 @@ public abstract class LedgerContract extends MergeContract {
     }
 
     @Test
+    void whoComesBackAfterBeingErasedIsSomebodyNewAtEveryTill() {
+        var ledger = create();
+        var here = Corner.shop(ledger);
+        var there = Corner.shop(reopen(ledger));
+        Corner.life("anna", 5).forEach(here::process);
+        assertThat(there.ledger().account("anna")).isPresent();
+        here.erase("anna");
+        assertThat(there.ledger().account("anna")).isEmpty();
+        assertThat(there.process(Corner.spend("n-1", "anna", 80, "5.00")).points())
+                .isEqualTo(5);
+        assertThat(here.process(Corner.spend("n-2", "anna", 81, "6.00")).points())
+                .isEqualTo(6);
+        for (var store : List.of(ledger, there.ledger(), reopen(ledger))) {
+            assertThat(store.account("anna").orElseThrow().points()).isEqualTo(11);
+            assertThat(store.history("anna")).hasSize(2);
+        }
+    }
+
+    @Test
     void ruleBooksAreKept() {
         var ledger = create();
         ledger.keep("abc", Corner.RULES.texts());

@@ -246,7 +246,9 @@ public abstract class MergeContract {
         var left = reopen(ledger);
         assertThat(left.operations().map(StempelJson::write))
                 .noneMatch(json -> json.contains("anna") || json.contains("annie"));
-        assertThat(left.customers()).hasSize(2);
+        assertThat(left.customers()).hasSize(1);
+        assertThat(left.account("anna")).isEmpty();
+        assertThat(left.account("annie")).isEmpty();
         assertThat(left.erased(List.of("p-1", "m-1", "new"))).containsExactlyInAnyOrder("p-1", "m-1");
         agrees(left);
     }
