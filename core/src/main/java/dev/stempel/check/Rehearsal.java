@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,8 +31,7 @@ final class Rehearsal {
     private static final List<Object> STAND_INS = List.of(
             1L,
             BigDecimal.ONE,
-            Bought.in(List.of(Line.of("sku", "category", 1, "1")), Set.of(Bought.Key.SKU))
-                    .getOrDefault(Bought.Key.SKU, List.of())
+            Bought.in(List.of(Line.of("sku", "category", 1, "1")), Bought.Key.SKU, sku -> true)
                     .get(0),
             new OpenComplaint("rehearsal", "kind", 1, Instant.EPOCH, 0, ""),
             new Friend("rehearsal", 1, 1),

@@ -1,15 +1,14 @@
 package dev.stempel.engine;
 
 import dev.stempel.check.CheckedRule;
+import dev.stempel.event.Line;
 import dev.stempel.offer.Offer;
 import dev.stempel.problem.Overrun;
 import dev.stempel.rule.Anniversary;
 import dev.stempel.rule.Birthday;
-import dev.stempel.rule.Bought;
 import dev.stempel.rule.Membership;
 import dev.stempel.rule.Today;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,7 +24,7 @@ public final class Network {
     private final @Nullable Sessions sessions;
     private final List<Offer> offers;
     private final Set<Class<?>> factTypes;
-    private final Set<Bought.Key> boughtKeys;
+    private final AskedGoods goods;
     private final boolean asksForDays;
     private final @Nullable Predicate<Offer> heard;
 
@@ -34,7 +33,7 @@ public final class Network {
         sessions = all.sessions;
         offers = all.offers;
         factTypes = all.factTypes;
-        boughtKeys = all.boughtKeys;
+        goods = all.goods;
         asksForDays = all.asksForDays;
         heard = offer -> ids.contains(offer.id());
     }
@@ -44,14 +43,10 @@ public final class Network {
         this.sessions = sessions;
         offers = checked.stream().map(CheckedRule::offer).toList();
         factTypes = new LinkedHashSet<>();
-        boughtKeys = EnumSet.noneOf(Bought.Key.class);
+        goods = new AskedGoods(checked);
         heard = null;
         for (var rule : checked) {
-            var about = rule.about();
-            factTypes.addAll(about.factTypes());
-            if (about.factTypes().contains(Bought.class)) {
-                boughtKeys.addAll(about.boughtKeys().isEmpty() ? EnumSet.allOf(Bought.Key.class) : about.boughtKeys());
-            }
+            factTypes.addAll(rule.about().factTypes());
         }
         asksForDays = DAYS.stream().anyMatch(factTypes::contains);
     }
@@ -76,9 +71,9 @@ public final class Network {
         return asksForDays;
     }
 
-    /** Of what conditions ask what was bought: categories, brands, articles. */
-    public Set<Bought.Key> boughtKeys() {
-        return boughtKeys;
+    /** What these lines hold of the goods that conditions ask for, one fact each. */
+    public void addBought(List<Line> lines, List<Object> facts) {
+        goods.addTo(facts, lines);
     }
 
     /**

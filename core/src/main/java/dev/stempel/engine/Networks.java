@@ -1,10 +1,8 @@
 package dev.stempel.engine;
 
 import dev.stempel.offer.Offer;
-import dev.stempel.rule.Bought;
 import dev.stempel.rule.Phase;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,12 +13,10 @@ public final class Networks {
 
     private final Map<Phase, Network> byPhase;
     private final List<Offer> offers;
-    private final Set<Bought.Key> boughtKeys = EnumSet.noneOf(Bought.Key.class);
 
     Networks(Map<Phase, Network> byPhase, List<Offer> offers) {
         this.byPhase = byPhase;
         this.offers = List.copyOf(offers);
-        byPhase.values().forEach(network -> boughtKeys.addAll(network.boughtKeys()));
     }
 
     /** The same compiled rules, with only some offers heard. */
@@ -41,11 +37,6 @@ public final class Networks {
     /** The offers, in the order of their files. */
     public List<Offer> offers() {
         return offers;
-    }
-
-    /** Of what conditions of any phase ask what was bought. */
-    public Set<Bought.Key> boughtKeys() {
-        return boughtKeys;
     }
 
     /** The rules of a phase; absent when the phase has none. */

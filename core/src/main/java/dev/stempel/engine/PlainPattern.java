@@ -30,14 +30,18 @@ record PlainPattern(
 
     static PlainPattern of(Pattern pattern) {
         var plain = Plain.about(pattern);
-        var key = pattern.constraints().stream()
+        return new PlainPattern(plain.fact(), pattern.quantifier(), plain.all(pattern), key(pattern));
+    }
+
+    /** What names the fact by equality; absent where nothing does. */
+    static @Nullable Key key(Pattern pattern) {
+        return pattern.constraints().stream()
                 .map(Constraint::expression)
                 .filter(expression -> expression instanceof Expr.Binary binary && isKey(binary))
                 .map(expression -> (Expr.Binary) expression)
                 .map(binary -> new Key(((Expr.Field) binary.left()).name(), ((Expr.Text) binary.right()).value()))
                 .findFirst()
                 .orElse(null);
-        return new PlainPattern(plain.fact(), pattern.quantifier(), plain.all(pattern), key);
     }
 
     private static boolean isKey(Expr.Binary binary) {

@@ -94,7 +94,7 @@ final class PlainRule {
     }
 
     /** What the rule says of facts that meet its conditions. */
-    private final class Firing implements Function<String, @Nullable Object> {
+    private final class Firing implements Function<String, @Nullable Object>, Consumer<Sentence> {
 
         private final List<Object> facts;
         private final List<Integer> order;
@@ -107,10 +107,11 @@ final class PlainRule {
         }
 
         void say() {
-            rule.sentence().say(new Rewards(this::hear), this);
+            rule.sentence().say(new Rewards(this), this);
         }
 
-        private void hear(Sentence sentence) {
+        @Override
+        public void accept(Sentence sentence) {
             heard.accept(Proposal.of(rule, sentence, facts, order));
         }
 

@@ -113,7 +113,8 @@ public record Purchase(
 
     /** All discounts: those on the order and those written as lines below zero; never less than zero. */
     public BigDecimal discounts() {
-        return discount.subtract(sum(line -> line.unitPrice().signum() < 0));
+        var lines = sum(line -> line.unitPrice().signum() < 0);
+        return lines.signum() == 0 ? discount : discount.subtract(lines);
     }
 
     /** What the goods cost after discounts, tax included, shipping not. */

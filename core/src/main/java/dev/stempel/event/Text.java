@@ -26,6 +26,6 @@ final class Text {
 
     /** Sorted, so that the same content is written in the same order on every run. */
     static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
-        return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
+        return map == null || map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
     }
 }

@@ -4,13 +4,11 @@ import dev.stempel.event.Line;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * equality, {@code Bought( category == "cones" )}, and the offers that concern this basket are found at once, however
  * many others there are.
  *
- * <p>Exactly one of category, brand and sku is set; the other two are absent. Immutable.
+ * <p>Exactly one of category, brand and sku is set; the other two are absent. Immutable; sums are made when somebody asks.
  */
 public final class Bought {
 
@@ -46,43 +44,34 @@ public final class Bought {
 
     private final Key key;
     private final String name;
-    private final int first;
+    private final List<Line> purchased;
+    private int first;
     private int[] others = NONE;
     private int lines;
-    private long units;
-    private long paidUnits;
-    private BigDecimal amount = BigDecimal.ZERO;
+    private @Nullable BigDecimal amount;
 
-    private Bought(Key key, String name, int first) {
+    private Bought(Key key, String name, List<Line> purchased) {
         this.key = key;
         this.name = name;
-        this.first = first;
+        this.purchased = purchased;
     }
 
     /**
-     * One fact for each category, brand and article, in the order of the lines.
+     * One fact for each category, brand or article that is asked for, in the order of the lines.
      *
-     * @param lines the lines of a purchase
-     * @param keys what the facts are to be about
+     * @param lines the lines of a purchase, which stay as they are
+     * @param key what the facts are to be about
+     * @param asked the names that are asked for
      */
-    public static Map<Key, List<Bought>> in(List<Line> lines, Set<Key> keys) {
-        var all = new EnumMap<Key, List<Bought>>(Key.class);
-        var groups = new ArrayList<Group>(keys.size());
-        for (var key : keys) {
-            var group = new Group(key);
-            groups.add(group);
-            all.put(key, Collections.unmodifiableList(group.facts));
-        }
+    public static List<Bought> in(List<Line> lines, Key key, Predicate<String> asked) {
+        var group = new Group(key, lines);
         for (int i = 0; i < lines.size(); i++) {
-            var line = lines.get(i);
-            if (line.unitPrice().signum() >= 0) {
-                var paid = line.paid() ? line.amount() : BigDecimal.ZERO;
-                for (var group : groups) {
-                    group.add(line, i, paid);
-                }
+            var name = key.of(lines.get(i));
+            if (name != null && asked.test(name) && lines.get(i).unitPrice().signum() >= 0) {
+                group.of(name).add(i);
             }
         }
-        return all;
+        return group.facts;
     }
 
     /** Facts of one kind in the making. */
@@ -92,34 +81,18 @@ public final class Bought {
         private static final int FEW = 8;
 
         private final Key key;
-        private final List<Bought> facts = new ArrayList<>(FEW);
+        private final List<Line> purchased;
+        private final List<Bought> facts = new ArrayList<>();
         private Map<String, Bought> byName = Map.of();
 
-        private Group(Key key) {
+        private Group(Key key, List<Line> purchased) {
             this.key = key;
+            this.purchased = purchased;
         }
 
-        private void add(Line line, int number, BigDecimal paid) {
-            var name = key.of(line);
-            if (name != null) {
-                fact(name, number).add(line, number, paid);
-            }
-        }
-
-        private Bought fact(String name, int first) {
+        private Bought of(String name) {
             var known = facts.size() > FEW ? byName.get(name) : amongFew(name);
-            if (known != null) {
-                return known;
-            }
-            var fact = new Bought(key, name, first);
-            facts.add(fact);
-            if (facts.size() == FEW + 1) {
-                byName = new HashMap<>();
-                facts.forEach(one -> byName.put(one.name, one));
-            } else if (facts.size() > FEW) {
-                byName.put(name, fact);
-            }
-            return fact;
+            return known == null ? added(new Bought(key, name, purchased)) : known;
         }
 
         private @Nullable Bought amongFew(String name) {
@@ -130,19 +103,42 @@ public final class Bought {
             }
             return null;
         }
+
+        private Bought added(Bought fact) {
+            facts.add(fact);
+            if (facts.size() == FEW + 1) {
+                byName = new HashMap<>();
+                facts.forEach(one -> byName.put(one.name, one));
+            } else if (facts.size() > FEW) {
+                byName.put(fact.name, fact);
+            }
+            return fact;
+        }
     }
 
-    private void add(Line line, int number, BigDecimal paid) {
-        if (lines > others.length) {
-            others = Arrays.copyOf(others, 2 * lines);
-        }
-        if (lines > 0) {
+    private void add(int number) {
+        if (lines == 0) {
+            first = number;
+        } else {
+            if (lines > others.length) {
+                others = Arrays.copyOf(others, 2 * lines);
+            }
             others[lines - 1] = number;
         }
         lines++;
-        units += line.quantity();
-        paidUnits += line.paidUnits();
-        amount = lines == 1 ? paid : amount.add(paid);
+    }
+
+    private int number(int i) {
+        return i == 0 ? first : others[i - 1];
+    }
+
+    private Line line(int i) {
+        return purchased.get(number(i));
+    }
+
+    /** What it is about. */
+    public Key key() {
+        return key;
     }
 
     /** The category, when this fact is about one. */
@@ -162,24 +158,47 @@ public final class Bought {
 
     /** All units, free ones included. */
     public long units() {
+        long units = 0;
+        for (int i = 0; i < lines; i++) {
+            units += line(i).quantity();
+        }
         return units;
     }
 
     /** Units that are paid for. */
     public long paidUnits() {
-        return paidUnits;
+        long units = 0;
+        for (int i = 0; i < lines; i++) {
+            units += line(i).paidUnits();
+        }
+        return units;
     }
 
     /** What the paid units cost before discounts on the order, in the programme's currency. */
     public BigDecimal amount() {
-        return amount;
+        var known = amount;
+        if (known == null) {
+            known = paid(0);
+            for (int i = 1; i < lines; i++) {
+                known = known.add(paid(i));
+            }
+            amount = known;
+        }
+        return known;
+    }
+
+    private BigDecimal paid(int i) {
+        return line(i).paid() ? line(i).amount() : BigDecimal.ZERO;
     }
 
     /** The lines of the purchase it stands on, counted from 0. */
     public List<Integer> lineNumbers() {
+        if (lines == 1) {
+            return List.of(first);
+        }
         var numbers = new Integer[lines];
         for (int i = 0; i < lines; i++) {
-            numbers[i] = i == 0 ? first : others[i - 1];
+            numbers[i] = number(i);
         }
         return List.of(numbers);
     }
@@ -187,6 +206,6 @@ public final class Bought {
     @Override
     public String toString() {
         var what = (key == Key.SKU ? "article" : key.field()) + " " + name;
-        return "Bought[" + what + ", units=" + units + ", paid=" + paidUnits + ", amount=" + amount + "]";
+        return "Bought[" + what + ", units=" + units() + ", paid=" + paidUnits() + ", amount=" + amount() + "]";
     }
 }

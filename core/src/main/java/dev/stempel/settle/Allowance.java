@@ -7,7 +7,7 @@ import dev.stempel.offer.Limit;
 import dev.stempel.offer.Offer;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +20,8 @@ final class Allowance {
     private final Account account;
     private final Function<String, Used> budgets;
     private final LocalDate day;
-    private final Map<String, Draw> draws = new LinkedHashMap<>();
-    private final Map<Limit, Used> ofThisEvent = new LinkedHashMap<>();
+    private Map<String, Draw> draws = Map.of();
+    private Map<Limit, Used> ofThisEvent = Map.of();
 
     Allowance(Account account, Function<String, Used> budgets, LocalDate day) {
         this.account = account;
@@ -76,6 +76,10 @@ final class Allowance {
     }
 
     void draw(Offer offer, Worth worth) {
+        if (!offer.limits().isEmpty() && draws.isEmpty() && ofThisEvent.isEmpty()) {
+            draws = new LinkedHashMap<>();
+            ofThisEvent = new HashMap<>();
+        }
         for (var limit : offer.limits()) {
             var amount = limit.unit() == Limit.Unit.TIMES ? BigDecimal.ZERO : worth.in(limit.unit());
             var used = new Used(1, amount);
@@ -99,6 +103,6 @@ final class Allowance {
     }
 
     List<Draw> draws() {
-        return new ArrayList<>(draws.values());
+        return List.copyOf(draws.values());
     }
 }

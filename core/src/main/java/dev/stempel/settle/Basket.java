@@ -5,6 +5,7 @@ import dev.stempel.event.Purchase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,26 +18,27 @@ import java.util.TreeMap;
 final class Basket {
 
     private final Purchase purchase;
+    private final BigDecimal discounts;
     private final int digits;
     private final long[] free;
-    private final BigDecimal[] left;
+    private final BigDecimal[] off;
 
     Basket(Purchase purchase, int digits) {
         this.purchase = purchase;
         this.digits = digits;
+        discounts = purchase.discounts();
         int size = purchase.lines().size();
         free = new long[size];
-        left = new BigDecimal[size];
-        for (int i = 0; i < size; i++) {
-            left[i] = line(i).paid() ? line(i).amount() : BigDecimal.ZERO;
-        }
+        off = new BigDecimal[size];
+        Arrays.fill(off, BigDecimal.ZERO);
     }
 
     /** The lines an offer names, or all lines that are paid for. */
     List<Integer> lines(List<Integer> named) {
-        var paid = new ArrayList<Integer>(named.isEmpty() ? left.length : named.size());
-        for (int i = 0; i < (named.isEmpty() ? left.length : named.size()); i++) {
-            int number = named.isEmpty() ? i : named.get(i);
+        int size = named.isEmpty() ? free.length : named.size();
+        var paid = new ArrayList<Integer>(size);
+        for (int i = 0; i < size; i++) {
+            Integer number = named.isEmpty() ? Integer.valueOf(i) : named.get(i);
             if (paidUnits(number) > 0) {
                 paid.add(number);
             }
@@ -86,9 +88,7 @@ final class Basket {
         for (var some : units.entrySet()) {
             int number = some.getKey();
             free[number] += some.getValue();
-            left[number] = left[number]
-                    .subtract(price(Map.of(number, some.getValue())))
-                    .max(BigDecimal.ZERO);
+            off[number] = off[number].min(initial(number));
         }
     }
 
@@ -96,9 +96,16 @@ final class Basket {
     BigDecimal left(List<Integer> lines) {
         var sum = BigDecimal.ZERO;
         for (int i : lines) {
-            sum = sum.add(left[i]);
+            sum = sum.add(left(i));
         }
         return sum;
+    }
+
+    private BigDecimal left(int number) {
+        if (!line(number).paid()) {
+            return BigDecimal.ZERO;
+        }
+        return off[number].signum() == 0 ? initial(number) : initial(number).subtract(off[number]);
     }
 
     /** What the units of these lines that are not free cost before any discount. */
@@ -116,18 +123,23 @@ final class Basket {
 
     /** The most that can be taken off these lines. */
     BigDecimal room(List<Integer> lines) {
-        var orderLeft = purchase.discounts().negate();
-        for (var price : left) {
-            orderLeft = orderLeft.add(price);
+        // Without a discount on the order some lines never have more room than all.
+        return discounts.signum() <= 0 ? rooms(lines) : rooms(lines).min(orderLeft());
+    }
+
+    private BigDecimal orderLeft() {
+        var left = discounts.negate();
+        for (int i = 0; i < off.length; i++) {
+            left = left.add(left(i));
         }
-        return rooms(lines).min(orderLeft.max(BigDecimal.ZERO));
+        return left.max(BigDecimal.ZERO);
     }
 
     private BigDecimal room(int number) {
         var floor = line(number).minimumPrice();
         return floor == null
-                ? left[number]
-                : left[number]
+                ? left(number)
+                : left(number)
                         .subtract(floor.multiply(BigDecimal.valueOf(paidUnits(number))))
                         .max(BigDecimal.ZERO);
     }
@@ -138,7 +150,7 @@ final class Basket {
         for (int i : lines) {
             parts.put(
                     i,
-                    left[i].subtract(price.multiply(BigDecimal.valueOf(paidUnits(i))))
+                    left(i).subtract(price.multiply(BigDecimal.valueOf(paidUnits(i))))
                             .min(room(i)));
         }
         parts.values().removeIf(part -> part.signum() <= 0);
@@ -158,21 +170,18 @@ final class Basket {
         var rooms = rooms(lines);
         var coin = BigDecimal.ONE.movePointLeft(digits);
         var parts = new TreeMap<Integer, BigDecimal>();
-        var remainders = new TreeMap<Integer, BigDecimal>();
+        var byRemainder = new ArrayList<Remainder>(lines.size());
         var open = amount;
         for (int i : lines) {
             var exact = amount.multiply(room(i)).divide(rooms, digits + 10, RoundingMode.DOWN);
             var part = exact.setScale(digits, RoundingMode.FLOOR);
             parts.put(i, part);
-            remainders.put(i, exact.subtract(part));
+            byRemainder.add(new Remainder(i, exact.subtract(part)));
             open = open.subtract(part);
         }
-        var byRemainder = new ArrayList<>(lines);
-        byRemainder.sort(Comparator.<Integer, BigDecimal>comparing(remainders::get)
-                .reversed()
-                .thenComparing(i -> i));
+        byRemainder.sort(Remainder.LARGEST_FIRST);
         for (int n = 0; open.signum() > 0; n = (n + 1) % byRemainder.size()) {
-            int i = byRemainder.get(n);
+            int i = byRemainder.get(n).line();
             var more = coin.min(open).min(room(i).subtract(parts.getOrDefault(i, BigDecimal.ZERO)));
             parts.merge(i, more, BigDecimal::add);
             open = open.subtract(more);
@@ -181,8 +190,15 @@ final class Basket {
         return parts;
     }
 
+    /** What rounding down kept from a line. */
+    private record Remainder(int line, BigDecimal amount) {
+
+        private static final Comparator<Remainder> LARGEST_FIRST =
+                Comparator.comparing(Remainder::amount).reversed().thenComparing(Remainder::line);
+    }
+
     void takeOff(Map<Integer, BigDecimal> parts) {
-        parts.forEach((number, part) -> left[number] = left[number].subtract(part));
+        parts.forEach((number, part) -> off[number] = off[number].add(part));
     }
 
     /**
@@ -192,8 +208,8 @@ final class Basket {
     Purchase priced() {
         var taken = BigDecimal.ZERO;
         boolean isAnyFree = false;
-        for (int i = 0; i < left.length; i++) {
-            taken = taken.add(line(i).paid() ? initial(i).subtract(left[i]) : BigDecimal.ZERO);
+        for (int i = 0; i < off.length; i++) {
+            taken = off[i].signum() == 0 ? taken : taken.add(off[i]);
             isAnyFree |= free[i] > 0;
         }
         var asItWas = !isAnyFree && taken.signum() == 0;
@@ -206,7 +222,7 @@ final class Basket {
     private List<Line> linesNow() {
         var lines = new ArrayList<Line>();
         var split = new ArrayList<Line>();
-        for (int i = 0; i < left.length; i++) {
+        for (int i = 0; i < off.length; i++) {
             var line = line(i);
             if (free[i] == 0) {
                 lines.add(line);

@@ -3,14 +3,16 @@ package dev.stempel.settle;
 import dev.stempel.account.Card;
 import dev.stempel.reward.Stamps;
 import dev.stempel.rule.Sentence;
+import java.time.LocalDate;
 
 /**
  * What stamping does to a card whose completion gives something of its own.
  *
  * @param stamps the stamps, to be granted
- * @param cardAfter the card afterwards
+ * @param card the card before
+ * @param day the day the stamps are earned
  */
-record CardFilling(Stamps stamps, Card cardAfter) {
+record CardFilling(Stamps stamps, Card card, LocalDate day) {
 
     static CardFilling of(Settled settled, Sentence.Stamping stamping) {
         long filled = settled.card(stamping.card(), stamping.size()).filled() + stamping.count();
@@ -28,7 +30,12 @@ record CardFilling(Stamps stamps, Card cardAfter) {
         long left = filled - completed * stamping.size();
         var stamps = new Stamps(
                 stamping.card(), stamping.count(), left, stamping.size(), completed, false, stamping.lifetime());
-        return new CardFilling(stamps, card.stamped(stamping.count(), completed * stamping.size(), settled.day));
+        return new CardFilling(stamps, card, settled.day);
+    }
+
+    /** The card afterwards. */
+    Card cardAfter() {
+        return card.stamped(stamps.count(), stamps.completed() * stamps.size(), day);
     }
 
     long completed() {

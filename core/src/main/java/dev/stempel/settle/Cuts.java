@@ -52,7 +52,7 @@ final class Cuts {
         var plan = FreeUnitsPlan.of(settled, basket, stamping);
         return new Cut(plan.resolved(), () -> {
             basket.giveFree(plan.lines());
-            settled.put(plan.cardAfter());
+            settled.put(stamping.card(), plan::cardAfter);
         });
     }
 
@@ -89,17 +89,15 @@ final class Cuts {
         if (steps == 0) {
             return Cut.NOTHING;
         }
-        var amount = amount(gift, steps);
+        var amount = amount(gift, steps, lines);
         var cut = cut(amount, basket.spread(amount, lines));
         return new Cut(cut.resolved().with(Points.of(-steps * spending.step(), 0)), cut.apply());
     }
 
     private Cut discount(Proposal proposal, DiscountGift gift) {
-        var amount = trimmed(proposal, amount(gift, 1));
-        if (amount.signum() == 0) {
-            return Cut.NOTHING;
-        }
-        return cut(amount, basket.spread(amount, basket.lines(gift.lines())));
+        var lines = basket.lines(gift.lines());
+        var amount = trimmed(proposal, amount(gift, 1, lines));
+        return amount.signum() == 0 ? Cut.NOTHING : cut(amount, basket.spread(amount, lines));
     }
 
     private Cut cardDiscount(Proposal proposal, Sentence.Stamping stamping, DiscountGift gift) {
@@ -109,16 +107,17 @@ final class Cuts {
         var filling = CardFilling.of(settled, stamping);
         var benefits = new ArrayList<Benefit>();
         benefits.add(filling.stamps());
-        var amount = filling.completed() == 0 ? BigDecimal.ZERO : trimmed(proposal, amount(gift, filling.completed()));
-        var parts = amount.signum() == 0
-                ? Map.<Integer, BigDecimal>of()
-                : basket.spread(amount, basket.lines(gift.lines()));
+        var lines = basket.lines(gift.lines());
+        var amount = filling.completed() == 0
+                ? BigDecimal.ZERO
+                : trimmed(proposal, amount(gift, filling.completed(), lines));
+        var parts = amount.signum() == 0 ? Map.<Integer, BigDecimal>of() : basket.spread(amount, lines);
         if (amount.signum() > 0) {
             benefits.add(new Discount(amount, parts));
         }
         return new Cut(new Resolved(benefits, new Worth(0, amount)), () -> {
             basket.takeOff(parts);
-            settled.put(filling.cardAfter());
+            settled.put(stamping.card(), filling::cardAfter);
         });
     }
 
@@ -132,10 +131,8 @@ final class Cuts {
     }
 
     /** The discount so many times, rounded, and no more than the prices allow. */
-    private BigDecimal amount(DiscountGift gift, long times) {
-        var lines = basket.lines(gift.lines());
-        return policies.round(exact(gift, lines).multiply(BigDecimal.valueOf(times)))
-                .min(basket.room(lines));
+    private BigDecimal amount(DiscountGift gift, long times, List<Integer> lines) {
+        return policies.round(Worth.times(exact(gift, lines), times)).min(basket.room(lines));
     }
 
     private BigDecimal exact(DiscountGift gift, List<Integer> lines) {

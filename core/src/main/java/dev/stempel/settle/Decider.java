@@ -68,7 +68,7 @@ public final class Decider {
         var present = account.at(event.at());
         this.event = seen(event, present);
         priced = this.event;
-        facts = new Facts(networks, policies, customer, present, surroundings, more);
+        facts = new Facts(policies, customer, present, surroundings, more);
         settled = new Settled(
                 policies, present, this.event, key -> budgetsSeen.computeIfAbsent(key, surroundings.budgets()));
     }

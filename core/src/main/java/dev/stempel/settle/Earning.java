@@ -56,7 +56,7 @@ final class Earning {
             var resolved = settled.gifts.resolve(proposal.offer().id(), giving.gift(), 1, null);
             var given = settled.grantOrTrim(proposal, resolved);
             if (!given.isNothing() && giving.gift() instanceof PointsGift points && points.multiplied()) {
-                boolean whole = given.equals(resolved);
+                boolean whole = given.worth().points() == resolved.worth().points();
                 multiplied.add(new Earned(
                         points,
                         whole
@@ -86,7 +86,7 @@ final class Earning {
                 ? Resolved.NOTHING
                 : settled.gifts.resolve(proposal.offer().id(), gift, filling.completed(), stamping.card());
         if (settled.grant(proposal, full.with(filling.stamps()))) {
-            settled.put(filling.cardAfter());
+            settled.put(stamping.card(), filling::cardAfter);
         } else if (filling.completed() > 0) {
             keepFull(proposal, stamping);
         }
@@ -97,7 +97,7 @@ final class Earning {
         var waiting = CardFilling.waiting(settled, stamping);
         var stamps = Resolved.NOTHING.with(waiting.stamps());
         if (settled.stops(proposal, stamps.worth()) == null && settled.grant(proposal, stamps)) {
-            settled.put(waiting.cardAfter());
+            settled.put(stamping.card(), waiting::cardAfter);
         }
     }
 

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Exclusives {
 
     private final Settled settled;
-    private final Map<String, Taken> groups = new HashMap<>();
+    private Map<String, Taken> groups = Map.of();
 
     Exclusives(Settled settled) {
         this.settled = settled;
@@ -32,6 +32,9 @@ final class Exclusives {
     List<Proposal> choose(List<Proposal> proposals, Function<Proposal, Worth> worth) {
         if (!isAnyExclusive(proposals)) {
             return proposals;
+        }
+        if (groups.isEmpty()) {
+            groups = new HashMap<>();
         }
         var bestFirst = proposals.stream()
                 .filter(proposal -> proposal.offer().exclusive() != null)

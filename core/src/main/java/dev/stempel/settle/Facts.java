@@ -6,7 +6,6 @@ import dev.stempel.account.DueAction;
 import dev.stempel.account.Loyalty;
 import dev.stempel.account.OpenComplaint;
 import dev.stempel.engine.Network;
-import dev.stempel.engine.Networks;
 import dev.stempel.event.Customer;
 import dev.stempel.event.Event;
 import dev.stempel.event.Line;
@@ -14,7 +13,6 @@ import dev.stempel.event.Purchase;
 import dev.stempel.policy.Policies;
 import dev.stempel.rule.Anniversary;
 import dev.stempel.rule.Birthday;
-import dev.stempel.rule.Bought;
 import dev.stempel.rule.BroughtIn;
 import dev.stempel.rule.Friend;
 import dev.stempel.rule.Lapse;
@@ -24,37 +22,18 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The facts of one event, derived once: only those that some rule asks for.
- * Used by one
- * evaluation.
- */
+/** The facts of one event: only those that some rule asks for. Used by one evaluation. */
 final class Facts {
-
-    /** Enough for most events, so that the list need not grow. */
-    private static final int EXPECTED = 24;
 
     private final Policies policies;
     private final Customer customer;
     private final Account account;
     private final Surroundings surroundings;
     private final List<Object> more;
-    private final Set<Bought.Key> boughtKeys;
-    private List<Line> seen = List.of();
-    private Map<Bought.Key, List<Bought>> bought = Map.of();
 
-    Facts(
-            Networks networks,
-            Policies policies,
-            Customer customer,
-            Account account,
-            Surroundings surroundings,
-            List<Object> more) {
-        boughtKeys = networks.boughtKeys();
+    Facts(Policies policies, Customer customer, Account account, Surroundings surroundings, List<Object> more) {
         this.policies = policies;
         this.customer = customer;
         this.account = account;
@@ -68,11 +47,15 @@ final class Facts {
 
     /** The facts for the rules of one phase: the event as it is by then, and what earlier phases brought about. */
     List<Object> of(Event event, Network network, List<?> results) {
-        var facts = new ArrayList<>(EXPECTED);
+        var facts = new ArrayList<>();
         facts.add(event);
-        addIfAsked(facts, network, customer, account);
+        addIfAsked(facts, network, customer);
+        addIfAsked(facts, network, account);
         if (event instanceof Purchase purchase) {
-            addBought(facts, network, purchase);
+            network.addBought(purchase.lines(), facts);
+            if (network.asksFor(Line.class)) {
+                facts.addAll(purchase.lines());
+            }
         }
         if (network.asksFor(Card.class)) {
             account.cards().keySet().forEach(name -> facts.add(account.card(name)));
@@ -101,30 +84,10 @@ final class Facts {
         return facts;
     }
 
-    private static void addIfAsked(List<Object> facts, Network network, Object... some) {
-        for (var fact : some) {
-            if (network.asksFor(fact.getClass())) {
-                facts.add(fact);
-            }
+    private static void addIfAsked(List<Object> facts, Network network, Object fact) {
+        if (network.asksFor(fact.getClass())) {
+            facts.add(fact);
         }
-    }
-
-    private void addBought(List<Object> facts, Network network, Purchase purchase) {
-        for (var key : network.boughtKeys()) {
-            facts.addAll(bought(purchase.lines()).getOrDefault(key, List.of()));
-        }
-        if (network.asksFor(Line.class)) {
-            facts.addAll(purchase.lines());
-        }
-    }
-
-    /** Lines are the same in every phase, unless some of their units became free. */
-    private Map<Bought.Key, List<Bought>> bought(List<Line> lines) {
-        if (lines != seen) {
-            bought = Bought.in(lines, boughtKeys);
-            seen = lines;
-        }
-        return bought;
     }
 
     private Friend friend(String id, Event event) {

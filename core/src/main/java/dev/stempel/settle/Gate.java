@@ -12,9 +12,10 @@ import dev.stempel.reward.Unmet;
 import dev.stempel.rule.VoucherGift;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What stands between an offer whose conditions are met and its reward, apart from limits. Pure. */
@@ -36,32 +37,47 @@ final class Gate {
     /** Why this may not be given at all; absent when nothing stands against it. */
     @Nullable
     Refusal refuse(Proposal proposal) {
-        for (var term : unmet(proposal.offer())) {
+        var term = firstUnmet(proposal.offer());
+        if (term != null) {
             return refusal(proposal, CAUSES.getOrDefault(term.kind(), Cause.NOT_VALID), explanation(term));
         }
         return proposal.sentence().gift() instanceof VoucherGift voucher ? refusePartner(proposal, voucher) : null;
     }
 
+    private @Nullable Unmet firstUnmet(Offer offer) {
+        var dates = unmetDates(offer);
+        var weekday = dates == null ? unmetWeekday(offer) : dates;
+        return weekday == null ? unmetChannel(offer) : weekday;
+    }
+
     /** Which of the offer's own terms do not hold of this event. */
     List<Unmet> unmet(Offer offer) {
-        var unmet = new ArrayList<Unmet>(0);
+        return Stream.of(unmetDates(offer), unmetWeekday(offer), unmetChannel(offer))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    private @Nullable Unmet unmetDates(Offer offer) {
         var from = offer.validFrom();
         if (from != null && day.isBefore(from)) {
-            unmet.add(Unmet.of(Unmet.Kind.FROM, day, List.of(from)));
+            return Unmet.of(Unmet.Kind.FROM, day, List.of(from));
         }
         var until = offer.validUntil();
-        if (until != null && day.isAfter(until)) {
-            unmet.add(Unmet.of(Unmet.Kind.UNTIL, day, List.of(until)));
-        }
-        if (!offer.days().isEmpty() && !offer.days().contains(day.getDayOfWeek())) {
-            unmet.add(Unmet.of(Unmet.Kind.WEEKDAY, day.getDayOfWeek(), List.copyOf(offer.days())));
-        }
-        if (!offer.channels().isEmpty()
-                && event instanceof Purchase purchase
-                && !offer.channels().contains(purchase.channel())) {
-            unmet.add(Unmet.of(Unmet.Kind.CHANNEL, purchase.channel(), List.copyOf(offer.channels())));
-        }
-        return unmet;
+        return until != null && day.isAfter(until) ? Unmet.of(Unmet.Kind.UNTIL, day, List.of(until)) : null;
+    }
+
+    private @Nullable Unmet unmetWeekday(Offer offer) {
+        var days = offer.days();
+        return days.isEmpty() || days.contains(day.getDayOfWeek())
+                ? null
+                : Unmet.of(Unmet.Kind.WEEKDAY, day.getDayOfWeek(), List.copyOf(days));
+    }
+
+    private @Nullable Unmet unmetChannel(Offer offer) {
+        var channels = offer.channels();
+        return channels.isEmpty() || !(event instanceof Purchase purchase) || channels.contains(purchase.channel())
+                ? null
+                : Unmet.of(Unmet.Kind.CHANNEL, purchase.channel(), List.copyOf(channels));
     }
 
     private static String explanation(Unmet term) {

@@ -34,7 +34,7 @@ final class Gifts {
     private final Policies policies;
     private final Event event;
     private final LocalDate day;
-    private final Map<String, Integer> vouchersOfOffer = new HashMap<>();
+    private Map<String, Integer> vouchersOfOffer = Map.of();
 
     Gifts(Policies policies, Event event, LocalDate day) {
         this.policies = policies;
@@ -45,7 +45,7 @@ final class Gifts {
     /** The gift, so many times. */
     Resolved resolve(String offer, Gift gift, long times, @Nullable String card) {
         if (gift instanceof PointsGift points) {
-            return points(points, points.exact().multiply(BigDecimal.valueOf(times)));
+            return points(points, Worth.times(points.exact(), times));
         }
         if (gift instanceof VoucherGift voucher) {
             return vouchers(offer, voucher, times, card);
@@ -88,8 +88,7 @@ final class Gifts {
         var expires = gift.expiry().lastDay(day);
         var benefit = new Points(
                 points, qualifying ? points : 0, from, expires, gift.expiry().idle());
-        return new Resolved(
-                List.of(benefit), new Worth(points, policies.pointValue().multiply(BigDecimal.valueOf(points))));
+        return new Resolved(List.of(benefit), Worth.ofPoints(points, policies.pointValue()));
     }
 
     long round(PointsGift gift, BigDecimal exact) {
@@ -98,6 +97,9 @@ final class Gifts {
     }
 
     private Resolved vouchers(String offer, VoucherGift gift, long times, @Nullable String card) {
+        if (vouchersOfOffer.isEmpty()) {
+            vouchersOfOffer = new HashMap<>();
+        }
         var benefits = new ArrayList<Benefit>();
         var partner = gift.partner().equals(policies.name()) ? "" : gift.partner();
         var until = gift.validity() == null ? null : day.plus(gift.validity());
@@ -106,11 +108,11 @@ final class Gifts {
             var code = VoucherCodes.code(policies.name(), event.id(), offer, number);
             benefits.add(new Voucher(code, partner, gift.item(), gift.value(), day, until, card));
         }
-        return new Resolved(benefits, new Worth(0, gift.worth().multiply(BigDecimal.valueOf(times))));
+        return new Resolved(benefits, new Worth(0, Worth.times(gift.worth(), times)));
     }
 
     private BigDecimal money(BigDecimal amount, long times) {
-        return policies.round(amount.multiply(BigDecimal.valueOf(times)));
+        return policies.round(Worth.times(amount, times));
     }
 
     private static Resolved of(Benefit benefit, BigDecimal amount) {

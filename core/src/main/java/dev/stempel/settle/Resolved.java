@@ -67,10 +67,7 @@ record Resolved(List<Benefit> benefits, Worth worth) {
     }
 
     private static Resolved points(Points points, long amount, BigDecimal pointValue) {
-        return amount == 0
-                ? NOTHING
-                : new Resolved(
-                        List.of(points.of(amount)), new Worth(amount, pointValue.multiply(BigDecimal.valueOf(amount))));
+        return amount == 0 ? NOTHING : new Resolved(List.of(points.of(amount)), Worth.ofPoints(amount, pointValue));
     }
 
     private static Resolved money(Benefit only, BigDecimal room) {

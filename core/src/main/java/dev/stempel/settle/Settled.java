@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What is settled of one event so far. Used by one evaluation. */
@@ -40,7 +41,7 @@ final class Settled {
     private final Exclusives exclusives = new Exclusives(this);
     private final List<Reward> rewards = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
-    private final Map<String, Card> cards = new HashMap<>();
+    private Map<String, Supplier<Card>> cards = Map.of();
 
     Settled(Policies policies, Account account, Event event, Function<String, Used> budgets) {
         this.policies = policies;
@@ -161,14 +162,19 @@ final class Settled {
     }
 
     Card card(String name, long size) {
-        return cards.computeIfAbsent(name, key -> {
-            var known = account.cards().get(key);
-            return known == null ? Card.empty(key, size) : account.card(key);
-        });
+        var stamped = cards.get(name);
+        if (stamped != null) {
+            return stamped.get();
+        }
+        return account.cards().containsKey(name) ? account.card(name) : Card.empty(name, size);
     }
 
-    void put(Card card) {
-        cards.put(card.name(), card);
+    /** What becomes of a card, worked out when another offer asks for it. */
+    void put(String card, Supplier<Card> after) {
+        if (cards.isEmpty()) {
+            cards = new HashMap<>();
+        }
+        cards.put(card, after);
     }
 
     List<Reward> rewards() {

@@ -1,0 +1,64 @@
+package dev.stempel.engine;
+
+import dev.stempel.check.CheckedRule;
+import dev.stempel.drl.Rule.Pattern;
+import dev.stempel.event.Line;
+import dev.stempel.rule.Bought;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Of which goods conditions ask what was bought: of some by name, or of all. What nobody asks for is not looked at again,
+ * so that a purchase costs what concerns it. Immutable; thread-safe.
+ */
+final class AskedGoods {
+
+    private final Map<Bought.Key, Asked> byKey = new EnumMap<>(Bought.Key.class);
+
+    /** The categories, brands or articles that are asked for: all, or these. */
+    private static final class Asked {
+
+        private final Set<String> names = new HashSet<>();
+        private boolean all;
+
+        private boolean isAbout(String name) {
+            return all || names.contains(name);
+        }
+    }
+
+    AskedGoods(Collection<CheckedRule> rules) {
+        for (var rule : rules) {
+            for (var pattern : rule.rule().patterns()) {
+                if (pattern.type().equals(Bought.class.getSimpleName())) {
+                    add(pattern, rule.about().boughtKeys());
+                }
+            }
+        }
+    }
+
+    private void add(Pattern pattern, Set<Bought.Key> ofRule) {
+        var one = PlainPattern.key(pattern);
+        for (var key : ofRule.isEmpty() ? Set.of(Bought.Key.values()) : ofRule) {
+            if (one == null) {
+                of(key).all = true;
+            } else if (one.field().equals(key.field())) {
+                of(key).names.add(one.value());
+            }
+        }
+    }
+
+    private Asked of(Bought.Key key) {
+        return byKey.computeIfAbsent(key, unknown -> new Asked());
+    }
+
+    /** Adds what these lines hold of the goods that are asked for, one fact each. */
+    void addTo(List<Object> facts, List<Line> lines) {
+        for (var asked : byKey.entrySet()) {
+            facts.addAll(Bought.in(lines, asked.getKey(), asked.getValue()::isAbout));
+        }
+    }
+}
