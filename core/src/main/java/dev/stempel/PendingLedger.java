@@ -223,6 +223,11 @@ final class PendingLedger implements Ledger {
     }
 
     @Override
+    public Used lentBudget(String key) {
+        return ledger.lentBudget(key);
+    }
+
+    @Override
     public Stream<Operation> history(String customer) {
         return and(ledger.history(customer), of(customer));
     }

@@ -94,6 +94,7 @@ class OfflineTillLawTest {
                 process(place, event);
             }
         }
+        tills.forEach(OfflineTillLawTest::isSound);
         isMerged(random, central, tills);
         events.forEach(event -> process(central, event));
         for (var customer : List.of("c-0", "c-1", "c-2")) {
@@ -110,8 +111,11 @@ class OfflineTillLawTest {
             assertThat(again.counted()).isZero();
             assertThat(again.repeated()).isEqualTo(first.counted() + first.repeated());
         }
-        assertThat(Audit.of(central.ledger(), central.policies().currency()).problems())
-                .isEmpty();
+        isSound(central.ledger());
+    }
+
+    private static void isSound(Ledger ledger) {
+        assertThat(Audit.of(ledger, LivelyShop.POLICIES.currency()).problems()).isEmpty();
     }
 
     /** A till takes back only what it sold. */

@@ -133,6 +133,7 @@ class OfflineTillTest {
         assertThat(till.process(new Redemption("o-3", CUSTOMER, at("2026-03-03"), 35, ""))
                         .points())
                 .isEqualTo(-35);
+        isSound(till);
         assertThat(central.merge(till.ledger()).clean()).isTrue();
         assertThat(central.account(CUSTOMER).points()).isEqualTo(70);
     }
@@ -146,6 +147,8 @@ class OfflineTillTest {
         var some = till(MARCH.share("0.25"));
         assertThat(credits(some, "s", "2026-03-03")).isEqualTo(2);
         assertThat(credits(some, "later", "2026-04-01")).isZero();
+        isSound(none);
+        isSound(some);
     }
 
     @Test
@@ -184,6 +187,8 @@ class OfflineTillTest {
                 .singleElement()
                 .asString()
                 .contains("The voucher \"" + code + "\" was handed in twice.");
+        isSound(till);
+        isSound();
     }
 
     @Test
@@ -240,7 +245,11 @@ class OfflineTillTest {
     }
 
     private void isSound() {
-        assertThat(Audit.of(central.ledger(), central.policies().currency()).problems())
+        isSound(central);
+    }
+
+    private static void isSound(Programme shop) {
+        assertThat(Audit.of(shop.ledger(), shop.policies().currency()).problems())
                 .isEmpty();
     }
 

@@ -118,6 +118,17 @@ final class AccountFold {
         referrals = Together.of(referrals, other.referrals, (one, same) -> one);
         referrals.keySet().removeAll(List.of(before.customer(), other.before.customer()));
         endedBefore.addAll(other.endedBefore);
+        endedBefore.removeIf(this::isEndedNow);
+    }
+
+    /** What one of the two gave back before the other was given it, because that was told late. */
+    private boolean isEndedNow(String voucher) {
+        breakage = breakage.without(voucher);
+        boolean open = vouchers.containsKey(voucher);
+        if (open) {
+            remove(voucher);
+        }
+        return open;
     }
 
     private static Instant later(Instant one, Instant other) {

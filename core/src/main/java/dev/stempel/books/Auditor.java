@@ -82,12 +82,15 @@ final class Auditor {
         }
     }
 
-    private void isUsed(String budget, Used expected) {
+    private void isUsed(String budget, Used drawnOfIt) {
         var found = ledger.budget(budget);
+        var expected = ledger.lentBudget(budget).plus(drawnOfIt);
         if (found.times() != expected.times() || found.amount().compareTo(expected.amount()) != 0) {
             problems.add(Problem.in(
                     "budget " + budget,
-                    "The ledger has " + told(found) + "; its draws come to " + told(expected) + ".",
+                    "The ledger has " + told(found) + "; its draws"
+                            + (ledger.lentBudget(budget).isNothing() ? "" : " and what was lent") + " come to "
+                            + told(expected) + ".",
                     "Maybe it was changed by hand?"));
         }
     }

@@ -42,6 +42,7 @@ public final class InMemoryLedger implements Ledger {
     private final Map<String, Account> lent = new HashMap<>();
     private final Set<String> erased = new HashSet<>();
     private final Map<String, Used> budgets = new HashMap<>();
+    private final Map<String, Used> lentBudgets = new HashMap<>();
     private final Map<String, Map<String, String>> ruleBooks = new HashMap<>();
     private final Map<String, Operation> outbox = new LinkedHashMap<>();
 
@@ -94,6 +95,7 @@ public final class InMemoryLedger implements Ledger {
         });
         accounts.putAll(lent);
         budgets.putAll(used);
+        lentBudgets.putAll(used);
     }
 
     @Override
@@ -130,6 +132,11 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public synchronized Used budget(String key) {
         return budgets.getOrDefault(key, Used.NOTHING);
+    }
+
+    @Override
+    public synchronized Used lentBudget(String key) {
+        return lentBudgets.getOrDefault(key, Used.NOTHING);
     }
 
     @Override

@@ -85,6 +85,17 @@ public interface Ledger {
     /** What is used of a shared budget. */
     Used budget(String key);
 
+    /** What of a shared budget counted as used when the ledger began with a loan; nothing when it did not. */
+    Used lentBudget(String key);
+
+    /**
+     * Accounts of a customer as they were after earlier operations, where a store keeps such so as not to derive them every
+     * time: the audit looks at them. In the order of their versions; nothing where none are kept.
+     */
+    default Stream<Account> snapshots(String customer) {
+        return Stream.empty();
+    }
+
     /** The customer's operations in the order in which they were posted. */
     Stream<Operation> history(String customer);
 

@@ -3,8 +3,10 @@ package dev.stempel.books;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stempel.Programme;
+import dev.stempel.event.Purchase;
 import dev.stempel.ledger.jdbc.JdbcLedger;
 import dev.stempel.scenario.LivelyShop;
+import dev.stempel.scenario.Shop;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,9 +32,22 @@ class DamageTest {
     static void fillALedger() {
         sound = folder.resolve("sound.db");
         try (var ledger = JdbcLedger.sqlite(sound)) {
-            var shop = Programme.of(LivelyShop.RULES, LivelyShop.POLICIES, ledger);
-            LivelyShop.events(new Random(81)).forEach(event -> LivelyShop.process(shop, event));
+            fill(ledger);
         }
+    }
+
+    /** A bit of everything, and then enough of one customer for accounts that are kept. */
+    static void fill(JdbcLedger ledger) {
+        var shop = Programme.of(LivelyShop.RULES, LivelyShop.POLICIES, ledger);
+        var events = LivelyShop.events(new Random(81));
+        for (int i = 0; i < 60; i++) {
+            events.add(Purchase.of("more-" + i, "c-0", Shop.at("2026-10-01")).line("x", "x", 1, "3.00"));
+        }
+        shop.process(events);
+    }
+
+    static Audit audit(JdbcLedger ledger) {
+        return Audit.of(ledger, LivelyShop.POLICIES.currency());
     }
 
     @Test
@@ -60,6 +75,8 @@ class DamageTest {
                 "all operations of a customer | DELETE FROM operation WHERE customer = 1 | its entries come to ",
                 "points in a decision | UPDATE operation SET decision = REPLACE(decision, '\"amount\":', '\"amount\":1') WHERE customer = 1 AND number = 1 | expected is ",
                 "a budget | UPDATE budget SET amount = '1', times = 99 | The ledger has 99 times and 1; its draws come to ",
+                "a balance and nothing else | UPDATE balance SET amount = '12345' WHERE account = 'customer:points' | of points, with what expired and is not in the books yet; the balances come to 12345",
+                "a snapshot in the middle | UPDATE snapshot SET account = REPLACE(account, '\"credit\":\"', '\"credit\":\"7') WHERE number = 32 | The account kept after operation 32: its credit is ",
                 "a snapshot | INSERT INTO snapshot SELECT customer, number, REPLACE('{\"customer\":\"c-0\",\"zone\":\"Europe/Amsterdam\",\"at\":\"2026-01-01T00:00:00Z\",\"version\":N,\"credit\":\"77\"}', 'N', number) FROM operation WHERE customer = 1 ORDER BY number DESC LIMIT 1 | The account's credit is \"77\"",
             })
     void damageIsFound(String what, String sql, String told) throws Exception {
@@ -86,7 +103,7 @@ class DamageTest {
             }
         }
         try (var ledger = JdbcLedger.sqlite(damaged)) {
-            return Audit.of(ledger, LivelyShop.POLICIES.currency());
+            return audit(ledger);
         }
     }
 }

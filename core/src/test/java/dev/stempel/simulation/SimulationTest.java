@@ -1,5 +1,8 @@
 package dev.stempel.simulation;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stempel.books.Audit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,9 @@ class SimulationTest {
             for (long seed = first; seed <= last; seed++) {
                 tell(stores, store, Story.of(seed));
             }
+            assertThat(Audit.of(store.open(), Books.POLICIES.currency()).problems())
+                    .as("the books after the stories %s to %s, whose numbers are in the customers' names", first, last)
+                    .isEmpty();
         }
     }
 

@@ -34,11 +34,13 @@ final class Beginning {
                     "INSERT INTO snapshot (customer, number, account) VALUES (?, ?, ?)", key, account.version(), json);
         }
         for (var budget : budgets.entrySet()) {
-            session.update(
-                    "INSERT INTO budget (key, times, amount) VALUES (?, ?, ?)",
-                    budget.getKey(),
-                    budget.getValue().times(),
-                    budget.getValue().amount());
+            for (var table : List.of("budget", "lent_budget")) {
+                session.update(
+                        "INSERT INTO " + table + " (key, times, amount) VALUES (?, ?, ?)",
+                        budget.getKey(),
+                        budget.getValue().times(),
+                        budget.getValue().amount());
+            }
         }
         return true;
     }

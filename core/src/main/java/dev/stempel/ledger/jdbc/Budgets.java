@@ -19,6 +19,11 @@ final class Budgets {
                 .orElse(Used.NOTHING);
     }
 
+    static Used lent(Session session, String key) throws SQLException {
+        return session.one("SELECT key, times, amount FROM lent_budget WHERE key = ?", Budgets::used, key)
+                .orElse(Used.NOTHING);
+    }
+
     /** Draws what operations draw in their order; false when one of them finds no room any more. */
     static boolean draw(Session session, List<Draw> draws) throws SQLException {
         var keys = draws.stream().map(Draw::key).distinct().sorted().toList();

@@ -172,6 +172,23 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     }
 
     @Override
+    public Used lentBudget(String key) {
+        return sessions.read(session -> Budgets.lent(session, key));
+    }
+
+    @Override
+    public Stream<Account> snapshots(String customer) {
+        return Pages.of(
+                last -> sessions.read(session -> session.query(
+                        "SELECT s.account FROM snapshot s JOIN customer c ON c.key = s.customer"
+                                + " WHERE c.id = ? AND s.number > ? ORDER BY s.number LIMIT " + PAGE,
+                        row -> StempelJson.read(row.getString(1), Account.class),
+                        customer,
+                        last)),
+                Account::version);
+    }
+
+    @Override
     public Stream<Operation> history(String customer) {
         var shared = sessions.read(session -> Sharing.of(session, customer));
         if (shared.ever().size() > 1) {

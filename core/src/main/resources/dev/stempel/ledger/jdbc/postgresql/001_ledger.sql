@@ -86,6 +86,12 @@ CREATE TABLE lent (
     account TEXT NOT NULL
 );
 
+CREATE TABLE lent_budget (
+    key TEXT NOT NULL PRIMARY KEY,
+    times BIGINT NOT NULL,
+    amount NUMERIC NOT NULL
+);
+
 -- Whose account went into whose: a row stays when that is undone, so that old accounts can be derived.
 CREATE TABLE merged (
     customer BIGINT NOT NULL,

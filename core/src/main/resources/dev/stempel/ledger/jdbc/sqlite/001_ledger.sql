@@ -90,6 +90,12 @@ CREATE TABLE lent (
     account TEXT NOT NULL
 );
 
+CREATE TABLE lent_budget (
+    key TEXT NOT NULL PRIMARY KEY,
+    times INTEGER NOT NULL,
+    amount TEXT NOT NULL
+) WITHOUT ROWID;
+
 -- Whose account went into whose: a row stays when that is undone, so that old accounts can be derived.
 CREATE TABLE merged (
     customer INTEGER NOT NULL,
