@@ -31,8 +31,7 @@ final class Rehearsal {
     private static final List<Object> STAND_INS = List.of(
             1L,
             BigDecimal.ONE,
-            Bought.in(List.of(Line.of("sku", "category", 1, "1")), Bought.Key.SKU, sku -> true)
-                    .get(0),
+            Bought.of(Line.of("sku", "category", 1, "1")),
             new OpenComplaint("rehearsal", "kind", 1, Instant.EPOCH, 0, ""),
             new Friend("rehearsal", 1, 1),
             new Lapse(1, 0),

@@ -57,8 +57,6 @@ final class AskedGoods {
 
     /** Adds what these lines hold of the goods that are asked for, one fact each. */
     void addTo(List<Object> facts, List<Line> lines) {
-        for (var asked : byKey.entrySet()) {
-            facts.addAll(Bought.in(lines, asked.getKey(), asked.getValue()::isAbout));
-        }
+        byKey.forEach((key, asked) -> Bought.addTo(facts, lines, key, asked::isAbout));
     }
 }

@@ -42,6 +42,9 @@ public final class Equality {
 
     /** The number as it is written. */
     public static BigDecimal decimal(Number number) {
-        return number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
+        if (number instanceof BigDecimal exact) {
+            return exact;
+        }
+        return isWhole(number) ? BigDecimal.valueOf(number.longValue()) : new BigDecimal(number.toString());
     }
 }

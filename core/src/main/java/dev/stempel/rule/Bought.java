@@ -2,7 +2,6 @@ package dev.stempel.rule;
 
 import dev.stempel.event.Line;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -56,22 +55,29 @@ public final class Bought {
         this.purchased = purchased;
     }
 
+    /** What a purchase of this line alone holds of its article. */
+    public static Bought of(Line line) {
+        var bought = new Bought(Key.SKU, line.sku(), List.of(line));
+        bought.add(0);
+        return bought;
+    }
+
     /**
-     * One fact for each category, brand or article that is asked for, in the order of the lines.
+     * Adds one fact for each category, brand or article that is asked for, in the order of the lines.
      *
+     * @param facts what to add them to
      * @param lines the lines of a purchase, which stay as they are
      * @param key what the facts are to be about
      * @param asked the names that are asked for
      */
-    public static List<Bought> in(List<Line> lines, Key key, Predicate<String> asked) {
-        var group = new Group(key, lines);
+    public static void addTo(List<? super Bought> facts, List<Line> lines, Key key, Predicate<String> asked) {
+        var group = new Group(key, lines, facts);
         for (int i = 0; i < lines.size(); i++) {
             var name = key.of(lines.get(i));
             if (name != null && asked.test(name) && lines.get(i).unitPrice().signum() >= 0) {
                 group.of(name).add(i);
             }
         }
-        return group.facts;
     }
 
     /** Facts of one kind in the making. */
@@ -82,36 +88,36 @@ public final class Bought {
 
         private final Key key;
         private final List<Line> purchased;
-        private final List<Bought> facts = new ArrayList<>();
-        private Map<String, Bought> byName = Map.of();
+        private final List<? super Bought> facts;
+        private final Bought[] few = new Bought[FEW];
+        private int known;
+        private Map<String, Bought> many = Map.of();
 
-        private Group(Key key, List<Line> purchased) {
+        private Group(Key key, List<Line> purchased, List<? super Bought> facts) {
             this.key = key;
             this.purchased = purchased;
+            this.facts = facts;
         }
 
         private Bought of(String name) {
-            var known = facts.size() > FEW ? byName.get(name) : amongFew(name);
-            return known == null ? added(new Bought(key, name, purchased)) : known;
-        }
-
-        private @Nullable Bought amongFew(String name) {
-            for (int i = 0; i < facts.size(); i++) {
-                if (facts.get(i).name.equals(name)) {
-                    return facts.get(i);
+            for (int i = 0; i < Math.min(known, FEW); i++) {
+                if (few[i].name.equals(name)) {
+                    return few[i];
                 }
             }
-            return null;
+            var fact = many.get(name);
+            return fact == null ? added(new Bought(key, name, purchased)) : fact;
         }
 
         private Bought added(Bought fact) {
             facts.add(fact);
-            if (facts.size() == FEW + 1) {
-                byName = new HashMap<>();
-                facts.forEach(one -> byName.put(one.name, one));
-            } else if (facts.size() > FEW) {
-                byName.put(fact.name, fact);
+            if (known < FEW) {
+                few[known] = fact;
+            } else {
+                many = known == FEW ? new HashMap<>() : many;
+                many.put(fact.name, fact);
             }
+            known++;
             return fact;
         }
     }

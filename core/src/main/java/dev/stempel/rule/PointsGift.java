@@ -109,7 +109,8 @@ public record PointsGift(
 
         /** The amount the points are earned on, named by the rule: goods, netOfDiscounts, netOfDiscountsAndTax or paid. */
         public PointsGift of(BigDecimal amount) {
-            return points.with(points.exact.multiply(amount).divide(per, MathContext.DECIMAL64));
+            var product = points.exact.multiply(amount);
+            return points.with(per.equals(BigDecimal.ONE) ? product : product.divide(per, MathContext.DECIMAL64));
         }
     }
 }

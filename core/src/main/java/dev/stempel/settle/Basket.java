@@ -5,11 +5,11 @@ import dev.stempel.event.Purchase;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The prices of a purchase while discounts are taken off. A line never goes below its minimum price and the order never
@@ -21,7 +21,9 @@ final class Basket {
     private final BigDecimal discounts;
     private final int digits;
     private final long[] free;
-    private final BigDecimal[] off;
+    private final @Nullable BigDecimal[] left;
+    private BigDecimal taken = BigDecimal.ZERO;
+    private boolean isAnyFree;
 
     Basket(Purchase purchase, int digits) {
         this.purchase = purchase;
@@ -29,8 +31,7 @@ final class Basket {
         discounts = purchase.discounts();
         int size = purchase.lines().size();
         free = new long[size];
-        off = new BigDecimal[size];
-        Arrays.fill(off, BigDecimal.ZERO);
+        left = new BigDecimal[size];
     }
 
     /** The lines an offer names, or all lines that are paid for. */
@@ -87,8 +88,11 @@ final class Basket {
     void giveFree(Map<Integer, Long> units) {
         for (var some : units.entrySet()) {
             int number = some.getKey();
+            var before = left(number).subtract(price(Map.of(number, some.getValue())));
             free[number] += some.getValue();
-            off[number] = off[number].min(initial(number));
+            isAnyFree = true;
+            left[number] = before.max(BigDecimal.ZERO);
+            taken = taken.add(before.min(BigDecimal.ZERO));
         }
     }
 
@@ -96,29 +100,31 @@ final class Basket {
     BigDecimal left(List<Integer> lines) {
         var sum = BigDecimal.ZERO;
         for (int i : lines) {
-            sum = sum.add(left(i));
+            sum = Exact.plus(sum, left(i));
         }
         return sum;
     }
 
     private BigDecimal left(int number) {
-        if (!line(number).paid()) {
-            return BigDecimal.ZERO;
+        var known = left[number];
+        if (known == null) {
+            known = line(number).paid() ? initial(number) : BigDecimal.ZERO;
+            left[number] = known;
         }
-        return off[number].signum() == 0 ? initial(number) : initial(number).subtract(off[number]);
+        return known;
     }
 
     /** What the units of these lines that are not free cost before any discount. */
     BigDecimal initial(List<Integer> lines) {
         var sum = BigDecimal.ZERO;
         for (int i : lines) {
-            sum = sum.add(initial(i));
+            sum = Exact.plus(sum, initial(i));
         }
         return sum;
     }
 
     private BigDecimal initial(int number) {
-        return line(number).unitPrice().multiply(BigDecimal.valueOf(paidUnits(number)));
+        return Exact.times(line(number).unitPrice(), paidUnits(number));
     }
 
     /** The most that can be taken off these lines. */
@@ -128,11 +134,11 @@ final class Basket {
     }
 
     private BigDecimal orderLeft() {
-        var left = discounts.negate();
-        for (int i = 0; i < off.length; i++) {
-            left = left.add(left(i));
+        var sum = discounts.negate();
+        for (int i = 0; i < free.length; i++) {
+            sum = Exact.plus(sum, left(i));
         }
-        return left.max(BigDecimal.ZERO);
+        return sum.max(BigDecimal.ZERO);
     }
 
     private BigDecimal room(int number) {
@@ -168,37 +174,64 @@ final class Basket {
             return Map.of(lines.get(0), whole.compareTo(amount) == 0 ? whole : amount);
         }
         var rooms = rooms(lines);
-        var coin = BigDecimal.ONE.movePointLeft(digits);
-        var parts = new TreeMap<Integer, BigDecimal>();
-        var byRemainder = new ArrayList<Remainder>(lines.size());
+        var shares = new ArrayList<Share>(lines.size());
         var open = amount;
         for (int i : lines) {
-            var exact = amount.multiply(room(i)).divide(rooms, digits + 10, RoundingMode.DOWN);
-            var part = exact.setScale(digits, RoundingMode.FLOOR);
-            parts.put(i, part);
-            byRemainder.add(new Remainder(i, exact.subtract(part)));
-            open = open.subtract(part);
+            var share = new Share(i, room(i));
+            open = open.subtract(share.ofWhole(amount, rooms, digits));
+            shares.add(share);
         }
-        byRemainder.sort(Remainder.LARGEST_FIRST);
-        for (int n = 0; open.signum() > 0; n = (n + 1) % byRemainder.size()) {
-            int i = byRemainder.get(n).line();
-            var more = coin.min(open).min(room(i).subtract(parts.getOrDefault(i, BigDecimal.ZERO)));
-            parts.merge(i, more, BigDecimal::add);
-            open = open.subtract(more);
+        var coin = BigDecimal.ONE.movePointLeft(digits);
+        shares.sort(Share.LARGEST_REMAINDER_FIRST);
+        for (int n = 0; open.signum() > 0; n = (n + 1) % shares.size()) {
+            open = open.subtract(shares.get(n).more(coin.min(open)));
         }
-        parts.values().removeIf(part -> part.signum() == 0);
+        var parts = new TreeMap<Integer, BigDecimal>();
+        for (var share : shares) {
+            if (share.part.signum() != 0) {
+                parts.put(share.line, share.part);
+            }
+        }
         return parts;
     }
 
-    /** What rounding down kept from a line. */
-    private record Remainder(int line, BigDecimal amount) {
+    /** The part of an amount that falls on one line. */
+    private static final class Share {
 
-        private static final Comparator<Remainder> LARGEST_FIRST =
-                Comparator.comparing(Remainder::amount).reversed().thenComparing(Remainder::line);
+        private static final Comparator<Share> LARGEST_REMAINDER_FIRST =
+                Comparator.<Share, BigDecimal>comparing(share -> share.remainder).reversed().thenComparing(share -> share.line);
+
+        private final Integer line;
+        private final BigDecimal room;
+        private BigDecimal part = BigDecimal.ZERO;
+        private BigDecimal remainder = BigDecimal.ZERO;
+
+        private Share(Integer line, BigDecimal room) {
+            this.line = line;
+            this.room = room;
+        }
+
+        /** Its part of the whole, rounded down to a coin. */
+        private BigDecimal ofWhole(BigDecimal whole, BigDecimal rooms, int digits) {
+            var exact = whole.multiply(room).divide(rooms, digits + 10, RoundingMode.DOWN);
+            part = exact.setScale(digits, RoundingMode.FLOOR);
+            remainder = exact.subtract(part);
+            return part;
+        }
+
+        /** So much more of it, as far as there is room. */
+        private BigDecimal more(BigDecimal wanted) {
+            var more = wanted.min(room.subtract(part));
+            part = part.add(more);
+            return more;
+        }
     }
 
     void takeOff(Map<Integer, BigDecimal> parts) {
-        parts.forEach((number, part) -> off[number] = off[number].add(part));
+        parts.forEach((number, part) -> {
+            left[number] = left(number).subtract(part);
+            taken = Exact.plus(taken, part);
+        });
     }
 
     /**
@@ -206,12 +239,6 @@ final class Basket {
      * beside paid ones follow at the end.
      */
     Purchase priced() {
-        var taken = BigDecimal.ZERO;
-        boolean isAnyFree = false;
-        for (int i = 0; i < off.length; i++) {
-            taken = off[i].signum() == 0 ? taken : taken.add(off[i]);
-            isAnyFree |= free[i] > 0;
-        }
         var asItWas = !isAnyFree && taken.signum() == 0;
         var priced = isAnyFree ? purchase.withLines(linesNow()) : purchase;
         return asItWas
@@ -222,7 +249,7 @@ final class Basket {
     private List<Line> linesNow() {
         var lines = new ArrayList<Line>();
         var split = new ArrayList<Line>();
-        for (int i = 0; i < off.length; i++) {
+        for (int i = 0; i < free.length; i++) {
             var line = line(i);
             if (free[i] == 0) {
                 lines.add(line);
@@ -244,7 +271,7 @@ final class Basket {
     private BigDecimal rooms(List<Integer> lines) {
         var sum = BigDecimal.ZERO;
         for (int i : lines) {
-            sum = sum.add(room(i));
+            sum = Exact.plus(sum, room(i));
         }
         return sum;
     }

@@ -132,7 +132,7 @@ final class Cuts {
 
     /** The discount so many times, rounded, and no more than the prices allow. */
     private BigDecimal amount(DiscountGift gift, long times, List<Integer> lines) {
-        return policies.round(Worth.times(exact(gift, lines), times)).min(basket.room(lines));
+        return policies.round(Exact.times(exact(gift, lines), times)).min(basket.room(lines));
     }
 
     private BigDecimal exact(DiscountGift gift, List<Integer> lines) {

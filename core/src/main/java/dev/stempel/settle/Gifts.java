@@ -45,7 +45,7 @@ final class Gifts {
     /** The gift, so many times. */
     Resolved resolve(String offer, Gift gift, long times, @Nullable String card) {
         if (gift instanceof PointsGift points) {
-            return points(points, Worth.times(points.exact(), times));
+            return points(points, Exact.times(points.exact(), times));
         }
         if (gift instanceof VoucherGift voucher) {
             return vouchers(offer, voucher, times, card);
@@ -108,11 +108,11 @@ final class Gifts {
             var code = VoucherCodes.code(policies.name(), event.id(), offer, number);
             benefits.add(new Voucher(code, partner, gift.item(), gift.value(), day, until, card));
         }
-        return new Resolved(benefits, new Worth(0, Worth.times(gift.worth(), times)));
+        return new Resolved(benefits, new Worth(0, Exact.times(gift.worth(), times)));
     }
 
     private BigDecimal money(BigDecimal amount, long times) {
-        return policies.round(Worth.times(amount, times));
+        return policies.round(Exact.times(amount, times));
     }
 
     private static Resolved of(Benefit benefit, BigDecimal amount) {

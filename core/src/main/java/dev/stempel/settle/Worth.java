@@ -13,12 +13,7 @@ record Worth(long points, BigDecimal money) implements Comparable<Worth> {
 
     /** What so many points count for, each worth so much. */
     static Worth ofPoints(long points, BigDecimal each) {
-        return new Worth(points, times(each, points));
-    }
-
-    /** An amount so many times; nothing is made anew where that changes nothing. */
-    static BigDecimal times(BigDecimal amount, long times) {
-        return times == 1 || amount.signum() == 0 ? amount : amount.multiply(BigDecimal.valueOf(times));
+        return new Worth(points, Exact.times(each, points));
     }
 
     BigDecimal in(Limit.Unit unit) {
