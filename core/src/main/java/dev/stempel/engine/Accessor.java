@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** Calls a public method of a public class that was found when a rule was compiled. */
-final class Accessor implements Reading {
+final class Accessor {
 
     private static final ClassValue<Map<Method, Accessor>> KNOWN = new ClassValue<>() {
         @Override
@@ -38,16 +38,6 @@ final class Accessor implements Reading {
             return new Accessor(handle.asType(genericMethodType(handle.type().parameterCount())));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(method + " cannot be called.", e);
-        }
-    }
-
-    /** Reads a field. */
-    @Override
-    public @Nullable Object of(Object fact) {
-        try {
-            return (Object) handle.invokeExact(fact);
-        } catch (Throwable e) {
-            throw passedOn(e);
         }
     }
 

@@ -54,7 +54,6 @@ public final class Meter {
         if (firings > bounds.firings()) {
             throw unending(offer, "fires more than " + bounds.firings() + " times");
         }
-        glance(offer);
     }
 
     void combines(String offer) {

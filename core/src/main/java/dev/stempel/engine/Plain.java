@@ -84,8 +84,8 @@ final class Plain {
     }
 
     /** What has to hold of a fact, all of it; what only gives a name always holds. */
-    Condition all(Pattern pattern) {
-        var conditions = pattern.constraints().stream()
+    Condition all(List<Constraint> constraints) {
+        var conditions = constraints.stream()
                 .filter(constraint -> constraint.variable() == null || constraint.named() != constraint.expression())
                 .map(constraint -> condition(constraint.expression()))
                 .toArray(Condition[]::new);
@@ -160,7 +160,7 @@ final class Plain {
     /** What an expression stands for. */
     Reading reading(Expr expr) {
         if (expr instanceof Expr.Field field) {
-            return Accessor.of(accessor(field.name()));
+            return Readings.of(accessor(field.name()));
         } else if (expr instanceof Expr.Word word) {
             return word(word);
         } else if (expr instanceof Expr.Attribute attribute) {

@@ -4,6 +4,7 @@ import dev.stempel.drl.Expr;
 import dev.stempel.drl.Rule.Constraint;
 import dev.stempel.drl.Rule.Pattern;
 import dev.stempel.drl.Rule.Quantifier;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param type the kind of fact
  * @param quantifier whether the fact has to be there
  * @param condition what has to hold of it
+ * @param besides the same without what names it
  * @param key what names the fact by equality; absent where nothing does
  */
 record PlainPattern(
         Class<?> type,
         Quantifier quantifier,
         Condition condition,
+        Condition besides,
         @Nullable Key key) {
 
     /**
@@ -30,18 +33,29 @@ record PlainPattern(
 
     static PlainPattern of(Pattern pattern) {
         var plain = Plain.about(pattern);
-        return new PlainPattern(plain.fact(), pattern.quantifier(), plain.all(pattern), key(pattern));
+        var naming = naming(pattern).orElse(null);
+        var besides = pattern.constraints().stream().filter(constraint -> constraint.expression() != naming);
+        return new PlainPattern(
+                plain.fact(),
+                pattern.quantifier(),
+                plain.all(pattern.constraints()),
+                plain.all(besides.toList()),
+                key(pattern));
     }
 
     /** What names the fact by equality; absent where nothing does. */
     static @Nullable Key key(Pattern pattern) {
+        return naming(pattern)
+                .map(binary -> new Key(((Expr.Field) binary.left()).name(), ((Expr.Text) binary.right()).value()))
+                .orElse(null);
+    }
+
+    private static Optional<Expr.Binary> naming(Pattern pattern) {
         return pattern.constraints().stream()
                 .map(Constraint::expression)
                 .filter(expression -> expression instanceof Expr.Binary binary && isKey(binary))
                 .map(expression -> (Expr.Binary) expression)
-                .map(binary -> new Key(((Expr.Field) binary.left()).name(), ((Expr.Text) binary.right()).value()))
-                .findFirst()
-                .orElse(null);
+                .findFirst();
     }
 
     private static boolean isKey(Expr.Binary binary) {

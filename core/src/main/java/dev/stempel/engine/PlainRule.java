@@ -83,7 +83,7 @@ final class PlainRule {
         }
         meter.combines(rule.offer().id());
         var fact = memory.fact(position);
-        if (patterns.get(0).condition().holds(fact)) {
+        if (patterns.get(0).besides().holds(fact)) {
             // It meets the facts in their order, so their positions need not be compared.
             fire(List.of(fact), List.of(), meter, heard);
         }

@@ -44,16 +44,16 @@ final class PlainRules {
     private static final class ByField {
 
         private final String field;
-        private final Accessor accessor;
+        private final Reading reading;
         private final Map<Object, List<PlainRule>> rules = new HashMap<>();
 
         private ByField(Class<?> type, String field) {
             this.field = field;
-            accessor = Accessor.of(FactTypes.accessor(type, field).orElseThrow());
+            reading = Readings.of(FactTypes.accessor(type, field).orElseThrow());
         }
 
         private List<PlainRule> of(Object fact) {
-            var value = accessor.of(fact);
+            var value = reading.of(fact);
             return value == null ? List.of() : rules.getOrDefault(value, List.of());
         }
     }

@@ -59,6 +59,7 @@ final class Session {
             throw new IllegalStateException("The rule \"" + name + "\" fires and nobody asked it to.");
         }
         meter.fires(rule.offer().id());
+        meter.glance(rule.offer().id());
         var rewards = new Rewards(sentence -> heard.accept(Proposal.of(rule, sentence, facts(match), order(match))));
         rule.sentence().say(rewards, match::getDeclarationValue);
     }

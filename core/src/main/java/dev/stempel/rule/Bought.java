@@ -25,9 +25,11 @@ public final class Bought {
         BRAND,
         SKU;
 
+        private final String field = name().toLowerCase(Locale.ROOT);
+
         /** The key's name as conditions write it. */
         public String field() {
-            return name().toLowerCase(Locale.ROOT);
+            return field;
         }
 
         private @Nullable String of(Line line) {
@@ -211,7 +213,7 @@ public final class Bought {
 
     @Override
     public String toString() {
-        var what = (key == Key.SKU ? "article" : key.field()) + " " + name;
-        return "Bought[" + what + ", units=" + units() + ", paid=" + paidUnits() + ", amount=" + amount() + "]";
+        return "Bought[" + (key == Key.SKU ? "article" : key.field) + " " + name + ", units=" + units() + ", paid="
+                + paidUnits() + ", amount=" + amount() + "]";
     }
 }
