@@ -61,6 +61,7 @@ public final class Programme {
     private final Ledger ledger;
     private final Clock clock;
     private final Function<String, Customer> customers;
+    private final Surroundings surroundings;
 
     private Programme(
             RuleBooks books, Policies policies, Ledger ledger, Clock clock, Function<String, Customer> customers) {
@@ -69,6 +70,7 @@ public final class Programme {
         this.ledger = ledger;
         this.clock = clock;
         this.customers = customers;
+        surroundings = new Surroundings(key -> Loan.budget(ledger, key), this::stored, ledger::referrer);
     }
 
     /**
@@ -328,12 +330,12 @@ public final class Programme {
         var customer = customers.apply(account.customer());
         return new Inquiry(
                 rules.checked(),
-                Decider.look(rules.networks(), policies, surroundings(), customer, account, event, facts),
+                Decider.look(rules.networks(), policies, surroundings, customer, account, event, facts),
                 policies.currency());
     }
 
     private Takeback takeback() {
-        return new Takeback(policies, ledger, surroundings(), books);
+        return new Takeback(policies, ledger, surroundings, books);
     }
 
     private static void refuseWhatNoRuleDecides(Event event, String message, String hint) {
@@ -362,7 +364,7 @@ public final class Programme {
     public Decision decide(Customer customer, Account account, Event event, Object... facts) {
         check(event);
         refuseWhatNoRuleDecides(event, "A return cannot be decided without the ledger.", "call process or preview");
-        return Decider.decide(rules().networks(), policies, surroundings(), customer, account, event, List.of(facts));
+        return Decider.decide(rules().networks(), policies, surroundings, customer, account, event, List.of(facts));
     }
 
     /** The customer's account as it is now. */
@@ -446,10 +448,6 @@ public final class Programme {
         Erasing.erase(this, customer, clock.instant());
     }
 
-    private Surroundings surroundings() {
-        return new Surroundings(key -> Loan.budget(ledger, key), this::stored, ledger::referrer);
-    }
-
     private Account stored(String customer) {
         return ledger.account(customer).orElseGet(() -> Account.empty(customer, policies.zone()));
     }
@@ -483,7 +481,7 @@ public final class Programme {
         var takeback = takeback();
         var decision = event instanceof Return returned
                 ? takeback.of(returned, account)
-                : Decider.decide(rules.networks(), policies, surroundings(), customer, account, event, facts);
+                : Decider.decide(rules.networks(), policies, surroundings, customer, account, event, facts);
         if (Unfounded.is(event)) {
             decision = decision.and(takeback.ofCompensation(event, account));
         }

@@ -27,7 +27,12 @@ final class Readings {
             var handle = here.unreflect(field);
             var read = genericMethodType(1);
             return (Reading) LambdaMetafactory.metafactory(
-                            here, "of", methodType(Reading.class), read, handle, handle.type().wrap())
+                            here,
+                            "of",
+                            methodType(Reading.class),
+                            read,
+                            handle,
+                            handle.type().wrap())
                     .getTarget()
                     .invokeExact();
         } catch (Throwable e) {

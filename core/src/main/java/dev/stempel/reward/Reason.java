@@ -40,6 +40,9 @@ public final class Reason {
 
     /** The facts that met the rule's conditions, as text. */
     public List<String> facts() {
+        if (matched.size() == 1) {
+            return List.of(matched.get(0).toString());
+        }
         return matched.stream().map(Object::toString).toList();
     }
 

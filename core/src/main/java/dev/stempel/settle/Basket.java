@@ -198,8 +198,10 @@ final class Basket {
     /** The part of an amount that falls on one line. */
     private static final class Share {
 
-        private static final Comparator<Share> LARGEST_REMAINDER_FIRST =
-                Comparator.<Share, BigDecimal>comparing(share -> share.remainder).reversed().thenComparing(share -> share.line);
+        private static final Comparator<Share> LARGEST_REMAINDER_FIRST = Comparator.<Share, BigDecimal>comparing(
+                        share -> share.remainder)
+                .reversed()
+                .thenComparing(share -> share.line);
 
         private final Integer line;
         private final BigDecimal room;
