@@ -71,6 +71,12 @@ public final class InMemoryLedger implements Ledger {
         return Optional.ofNullable(accounts.get(holder(customer)));
     }
 
+    /** Also where neither has an account of their own: a merge may be the first that is heard of a customer. */
+    @Override
+    public synchronized boolean share(String customer, String other) {
+        return holder(customer).equals(holder(other));
+    }
+
     private String holder(String customer) {
         var holder = customer;
         while (into.containsKey(holder)) {

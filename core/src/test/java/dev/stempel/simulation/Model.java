@@ -4,6 +4,8 @@ import dev.stempel.simulation.Step.Back;
 import dev.stempel.simulation.Step.Buy;
 import dev.stempel.simulation.Step.End;
 import dev.stempel.simulation.Step.HandIn;
+import dev.stempel.simulation.Step.Merge;
+import dev.stempel.simulation.Step.Part;
 import dev.stempel.simulation.Step.Reserve;
 import dev.stempel.simulation.Step.Sent;
 import dev.stempel.simulation.Step.Spend;
@@ -14,12 +16,15 @@ import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What should be the case, written without the library: points that expire after 60 days, a card of five cones, at most
  * two bonuses a customer a month from 50 euros on, and credit for shoes from a budget of 15 euros a year for everybody.
- * How many points, and how much bonus and credit, says one of two rule books.
+ * How many points, and how much bonus and credit, says one of two rule books. Two customers' accounts may be merged, and parted again.
  */
 final class Model {
 
@@ -62,6 +67,8 @@ final class Model {
     private final int year;
     private final Map<String, Bought> bought = new HashMap<>();
     private final Map<String, Wallet> wallets = new HashMap<>();
+    private final Set<String> known = new HashSet<>();
+    private final Diary diary = new Diary();
     private long budget;
     private int book;
 
@@ -82,10 +89,23 @@ final class Model {
     }
 
     Wallet wallet(String customer) {
-        return wallets.computeIfAbsent(customer, id -> new Wallet());
+        return wallets.computeIfAbsent(customer, id -> new Wallet(wallets, diary, id));
+    }
+
+    /** Everybody who shares the account of a customer. */
+    List<String> sharing(String customer) {
+        return diary.sharing(customer);
     }
 
     Told apply(Sent step) {
+        var told = told(step);
+        if (told.posted()) {
+            known.add(step.customer());
+        }
+        return told;
+    }
+
+    private Told told(Sent step) {
         var wallet = wallet(step.customer());
         var at = at(step.hour());
         if (step instanceof Buy buy) {
@@ -98,8 +118,32 @@ final class Model {
             return reserve(reserve, wallet, at);
         } else if (step instanceof End end) {
             return end(end, wallet, at);
+        } else if (step instanceof Merge merge) {
+            return merge(merge, at);
+        } else if (step instanceof Part part) {
+            return part(part);
         }
         return handIn((HandIn) step, wallet);
+    }
+
+    private Told merge(Merge merge, Instant at) {
+        if (!known.contains(merge.other()) || diary.sharing(merge.customer()).contains(merge.other())) {
+            return Told.NONSENSE;
+        }
+        diary.merge(at, merge.customer(), merge.other());
+        return Told.points(0);
+    }
+
+    /** Whoever spent what was the other's owes it. */
+    private Told part(Part part) {
+        if (!diary.isMerged(part.customer(), part.other())) {
+            return Told.NONSENSE;
+        }
+        diary.part(part.customer(), part.other());
+        long debts = List.of(wallet(part.customer()), wallet(part.other())).stream()
+                .mapToLong(wallet -> (wallet.debt() > 0 ? 1 : 0) + (wallet.filled() < 0 ? 1 : 0))
+                .sum();
+        return new Told(true, 0, 0, 0, 0, debts);
     }
 
     private Told buy(Buy buy, Wallet wallet, Instant at) {
@@ -114,7 +158,7 @@ final class Model {
 
     private Told takeBack(Back back, Wallet wallet, Instant at) {
         var before = bought.get(back.purchase());
-        if (before == null || !before.customer().equals(back.customer()) || before.spent() == 0) {
+        if (before == null || !sharing(back.customer()).contains(before.customer()) || before.spent() == 0) {
             return Told.NONSENSE;
         }
         int cones = back.all() ? before.cones() : back.cones();
@@ -128,21 +172,20 @@ final class Model {
     }
 
     private Told change(Wallet wallet, Bought before, Bought after, Instant at, int refusals) {
-        long open = wallet.openVouchers();
         long points = after.points() - before.points();
         long bonuses = after.bonuses() - before.bonuses();
         long credit = (long) CREDIT[after.book()] * (after.credits() - before.credits());
         wallet.points(points, after.day().plusDays(60), at);
         wallet.points(bonuses * BONUS[after.book()], Wallet.NEVER, at);
-        wallet.bonus(YearMonth.from(after.day()), (int) bonuses);
-        wallet.stamps(after.cones() - before.cones());
+        wallet.bonus(YearMonth.from(after.day()), (int) bonuses, bonuses * BONUS[after.book()], at);
+        long vouchers = wallet.stamps(after.cones() - before.cones());
         wallet.credit(credit);
         budget += credit;
         return new Told(
                 true,
                 points + bonuses * BONUS[after.book()],
                 after.cones() - before.cones(),
-                wallet.openVouchers() - open,
+                vouchers,
                 credit,
                 refusals);
     }
@@ -180,7 +223,6 @@ final class Model {
         if (!handIn.open() || wallet.openVouchers() == 0) {
             return Told.REFUSED;
         }
-        wallet.useVoucher();
         return Told.vouchers(-1);
     }
 }

@@ -2,6 +2,7 @@ package dev.stempel.simulation;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,7 +15,39 @@ final class Purse {
 
     private final TreeMap<LocalDate, Long> lots = new TreeMap<>();
     private final Map<String, Aside> reserved = new HashMap<>();
+    private final Map<YearMonth, Bonuses> bonuses = new HashMap<>();
     private long debt;
+
+    /** How many bonuses counted in a month, and what they came to. */
+    private record Bonuses(int times, long points) {
+
+        Bonuses plus(Bonuses other) {
+            return new Bonuses(times + other.times, points + other.points);
+        }
+    }
+
+    /** Takes up what another customer has who is the same: the points of either pay the debt of the other. */
+    void join(Purse other, LocalDate today) {
+        other.lots.forEach(this::add);
+        reserved.putAll(other.reserved);
+        other.bonuses.forEach((month, more) -> bonuses.merge(month, more, Bonuses::plus));
+        long owed = debt + other.debt;
+        debt = 0;
+        spend(owed, today);
+    }
+
+    /** What is given back where nothing counted is nothing. */
+    void bonus(YearMonth month, int more, long points) {
+        if (more > 0 || bonuses.containsKey(month)) {
+            bonuses.merge(month, new Bonuses(more, points), Bonuses::plus);
+            bonuses.values().removeIf(sum -> sum.times() == 0 && sum.points() == 0);
+        }
+    }
+
+    int bonuses(YearMonth month) {
+        var counted = bonuses.get(month);
+        return counted == null ? 0 : counted.times();
+    }
 
     /** As it is at this instant: reservations that are over are undone. */
     Purse at(Instant at) {

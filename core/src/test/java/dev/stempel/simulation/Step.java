@@ -34,6 +34,12 @@ sealed interface Step {
     /** One of the open vouchers is handed in, never before it was given; or one that was never given. */
     record HandIn(String id, String customer, int hour, boolean open) implements Sent {}
 
+    /** The account of another customer goes into this one's. */
+    record Merge(String id, String customer, int hour, String other) implements Sent {}
+
+    /** It was a mistake. */
+    record Part(String id, String customer, int hour, String other) implements Sent {}
+
     /** What was sent under this id is sent again. */
     record Again(String id) implements Step {}
 

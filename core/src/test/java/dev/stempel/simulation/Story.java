@@ -9,6 +9,8 @@ import dev.stempel.simulation.Step.Crash;
 import dev.stempel.simulation.Step.End;
 import dev.stempel.simulation.Step.Forge;
 import dev.stempel.simulation.Step.HandIn;
+import dev.stempel.simulation.Step.Merge;
+import dev.stempel.simulation.Step.Part;
 import dev.stempel.simulation.Step.Reserve;
 import dev.stempel.simulation.Step.Restart;
 import dev.stempel.simulation.Step.Sent;
@@ -95,9 +97,21 @@ record Story(long seed, int year, List<Step> steps) {
         }
 
         private void send() {
-            var step = event("e" + seed + "-" + sent.size(), "c" + seed + "-" + random.nextInt(5) / 4, time());
+            var step = chance(12)
+                    ? regrouped("e" + seed + "-" + sent.size(), random.nextInt(5) / 4)
+                    : event("e" + seed + "-" + sent.size(), customer(random.nextInt(5) / 4), time());
             sent.add(step);
             steps.add(step);
+        }
+
+        private String customer(int number) {
+            return "c" + seed + "-" + number;
+        }
+
+        private Sent regrouped(String id, int number) {
+            return chance(3)
+                    ? new Part(id, customer(number), hour, customer(1 - number))
+                    : new Merge(id, customer(number), hour, customer(1 - number));
         }
 
         /** Points that expired when a later event was posted are not spent any more: only what earns comes late. */

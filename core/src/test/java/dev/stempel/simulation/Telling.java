@@ -3,6 +3,8 @@ package dev.stempel.simulation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stempel.Programme;
+import dev.stempel.event.AccountMerge;
+import dev.stempel.event.AccountUnmerge;
 import dev.stempel.event.Event;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Redemption;
@@ -22,6 +24,8 @@ import dev.stempel.simulation.Step.Crash;
 import dev.stempel.simulation.Step.End;
 import dev.stempel.simulation.Step.Forge;
 import dev.stempel.simulation.Step.HandIn;
+import dev.stempel.simulation.Step.Merge;
+import dev.stempel.simulation.Step.Part;
 import dev.stempel.simulation.Step.Reserve;
 import dev.stempel.simulation.Step.Restart;
 import dev.stempel.simulation.Step.Sent;
@@ -133,6 +137,10 @@ final class Telling {
         try {
             var outcome = surviving(() -> programme.process(event));
             assertThat(told(outcome)).as(step.toString()).isEqualTo(expected);
+            model.wallet(step.customer())
+                    .vouchers(
+                            outcome.all(Voucher.class).map(Voucher::code).toList(),
+                            outcome.all(VoucherEnd.class).map(VoucherEnd::code).toList());
             outcomes.put(step.id(), outcome);
         } catch (InvalidInput e) {
             assertThat(Told.NONSENSE).as(step + ": " + e.getMessage()).isEqualTo(expected);
@@ -172,6 +180,11 @@ final class Telling {
             return end.commit()
                     ? Redemption.commit(end.id(), end.customer(), at, end.reservation())
                     : Redemption.release(end.id(), end.customer(), at, end.reservation());
+        }
+        if (step instanceof Merge merge) {
+            return new AccountMerge(merge.id(), merge.customer(), at, merge.other());
+        } else if (step instanceof Part part) {
+            return new AccountUnmerge(part.id(), part.customer(), at, part.other());
         }
         return new Redemption(step.id(), step.customer(), at, 0, voucher((HandIn) step));
     }

@@ -4,15 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.ToLongFunction;
 
 /**
- * What one customer should have, in plain numbers. What moves points counts at its own time, however late it was sent, so
- * they are added up anew from all that happened.
+ * What one customer should have, in plain numbers. Where accounts are merged, what is asked for is what all of them have,
+ * and what changes is the customer's own.
  */
 final class Wallet {
 
@@ -20,25 +19,32 @@ final class Wallet {
 
     private static final int CARD = 5;
 
-    private final List<Move> moves = new ArrayList<>();
-    private final Map<YearMonth, Integer> bonuses = new HashMap<>();
+    private final Map<String, Wallet> everybody;
+    private final Diary diary;
+    private final String customer;
+    private final List<String> given = new ArrayList<>();
+    private final List<String> ended = new ArrayList<>();
     private long credit;
-    private long stamps;
-    private long vouchersUsed;
+    private long filled;
 
-    /** What moves points, and when. */
-    private record Move(Instant at, Consumer<Purse> what) {}
-
-    private Purse purse() {
-        var purse = new Purse();
-        moves.stream()
-                .sorted(Comparator.comparing(Move::at))
-                .forEach(move -> move.what().accept(purse.at(move.at())));
-        return purse;
+    Wallet(Map<String, Wallet> everybody, Diary diary, String customer) {
+        this.everybody = everybody;
+        this.diary = diary;
+        this.customer = customer;
     }
 
-    private void move(Instant at, Consumer<Purse> what) {
-        moves.add(new Move(at, what));
+    private Collection<Wallet> shared() {
+        return diary.sharing(customer).stream()
+                .map(one -> everybody.computeIfAbsent(one, id -> new Wallet(everybody, diary, id)))
+                .toList();
+    }
+
+    private long sum(ToLongFunction<Wallet> what) {
+        return shared().stream().mapToLong(what).sum();
+    }
+
+    private Purse purse() {
+        return diary.purse(customer);
     }
 
     /** Points that can be spent. */
@@ -55,49 +61,53 @@ final class Wallet {
     }
 
     long credit() {
-        return credit;
+        return sum(wallet -> wallet.credit);
     }
 
     /** Stamps on the card in progress; below zero when the reward for them is used. */
     long filled() {
-        return stamps - CARD * completed();
+        return sum(wallet -> wallet.filled);
     }
 
+    /** Vouchers given to any of them that none of them used or gave back. */
     long openVouchers() {
-        return completed() - vouchersUsed;
+        return sum(wallet -> wallet.given.stream()
+                .filter(code -> shared().stream().noneMatch(one -> one.ended.contains(code)))
+                .count());
+    }
+
+    /** By the books, which know who used a voucher, and not whose it was. */
+    long enteredVouchers() {
+        return sum(wallet -> wallet.given.size() - wallet.ended.size());
     }
 
     int bonuses(YearMonth month) {
-        return bonuses.getOrDefault(month, 0);
-    }
-
-    private long completed() {
-        return Math.max(stamps / CARD, vouchersUsed);
+        return purse().bonuses(month);
     }
 
     /** Points earned with this last day; below zero when they are taken back. */
     void points(long points, LocalDate lastDay, Instant at) {
         if (points > 0) {
-            move(at, purse -> purse.earn(points, lastDay));
-        } else {
-            move(at, purse -> purse.takeBack(-points, lastDay, day(at)));
+            diary.write(at, customer, purse -> purse.earn(points, lastDay));
+        } else if (points < 0) {
+            diary.write(at, customer, purse -> purse.takeBack(-points, lastDay, day(at)));
         }
     }
 
     void spend(long points, Instant at) {
-        move(at, purse -> purse.spend(points, day(at)));
+        diary.write(at, customer, purse -> purse.spend(points, day(at)));
     }
 
     void reserve(String id, long points, Instant at, Instant until) {
-        move(at, purse -> purse.reserve(id, points, until, day(at)));
+        diary.write(at, customer, purse -> purse.reserve(id, points, until, day(at)));
     }
 
     void release(String id, Instant at) {
-        move(at, purse -> purse.release(id));
+        diary.write(at, customer, purse -> purse.release(id));
     }
 
     void commit(String id, long points, Instant at) {
-        move(at, purse -> purse.commit(id, points, day(at)));
+        diary.write(at, customer, purse -> purse.commit(id, points, day(at)));
     }
 
     /** Points set aside under this id; 0 when there are none, or their time is over. */
@@ -105,23 +115,33 @@ final class Wallet {
         return purse().at(at).reserved(id);
     }
 
-    private static LocalDate day(Instant at) {
+    static LocalDate day(Instant at) {
         return at.atZone(Model.ZONE).toLocalDate();
     }
 
-    void stamps(long more) {
-        stamps += more;
+    /** Stamps on the card, below zero for stamps taken back; returns the vouchers that come of it, or go. */
+    long stamps(long more) {
+        long after = filled() + more;
+        long full = after >= 0 ? after / CARD : 0;
+        long vouchers = more > 0 ? full : more == 0 ? 0 : -Math.min((CARD - 1 - after) / CARD, openVouchers());
+        vouchers = more < 0 && after >= 0 ? 0 : vouchers;
+        filled += more - CARD * vouchers;
+        return vouchers;
     }
 
     void credit(long more) {
         credit += more;
     }
 
-    void bonus(YearMonth month, int more) {
-        bonuses.merge(month, more, Integer::sum);
+    void bonus(YearMonth month, int more, long points, Instant at) {
+        if (more != 0) {
+            diary.write(at, customer, purse -> purse.bonus(month, more, points));
+        }
     }
 
-    void useVoucher() {
-        vouchersUsed++;
+    /** Which vouchers came and went: the model cannot know their codes. */
+    void vouchers(List<String> came, List<String> went) {
+        given.addAll(came);
+        ended.addAll(went);
     }
 }

@@ -96,6 +96,18 @@ public abstract class MergeContract {
     }
 
     @Test
+    void anAccountGoesIntoOneThatNobodyHeardOfBefore() {
+        var ledger = create();
+        var shop = Corner.shop(ledger);
+        shop.process(Corner.spend("p-1", "annie", 1, "20"));
+        shop.process(merge("m-1"));
+        for (var store : List.of(ledger, reopen(ledger))) {
+            assertThat(points(store, "anna")).isEqualTo(20);
+            agrees(store);
+        }
+    }
+
+    @Test
     void eventsOfEitherIdCountForTheMergedAccountAtEveryTill() {
         var ledger = create();
         var here = Corner.shop(ledger);
