@@ -408,11 +408,12 @@ public final class Programme {
     /**
      * What a till takes along that is about to be cut off.
      *
-     * @param known the customers it may meet
+     * @param known the customers it may meet; where accounts are merged, the till knows the one account by the id of whose
+     *     account goes on, and any other card of theirs is new to it until it is merged
      * @param terms what it may give away
      */
     public Loan lend(Collection<String> known, LoanTerms terms) {
-        var accounts = known.stream().distinct().map(this::account).toList();
+        var accounts = known.stream().map(this::account).distinct().toList();
         var today = clock.instant().atZone(policies.zone()).toLocalDate();
         return Loan.of(accounts, terms, today, this);
     }

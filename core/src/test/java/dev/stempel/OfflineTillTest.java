@@ -8,21 +8,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
 import dev.stempel.books.Audit;
+import dev.stempel.event.AccountMerge;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Redemption;
 import dev.stempel.event.Referral;
 import dev.stempel.event.Return;
 import dev.stempel.json.StempelJson;
+import dev.stempel.ledger.jdbc.JdbcLedger;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.reward.Credit;
 import dev.stempel.reward.Refusal;
 import dev.stempel.scenario.Shop;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class OfflineTillTest {
 
@@ -59,6 +63,9 @@ class OfflineTillTest {
     private static final Clock EVENING = Clock.fixed(at("2026-03-02T20:00:00"), ZoneOffset.UTC);
 
     private final Programme central = programme();
+
+    @TempDir
+    private Path folder;
 
     @BeforeEach
     void theCustomerHasAHundredPoints() {
@@ -233,6 +240,22 @@ class OfflineTillTest {
         assertThatThrownBy(() -> central.withClock(EVENING).lend(List.of(CUSTOMER), terms))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessage("loan: It ends on 2026-03-01; this is 2026-03-02. Maybe it is of another year?");
+    }
+
+    @Test
+    void anOldCardIsLentOnceAndCountsForItsAccountAfterwards() {
+        central.process(Purchase.of("old-1", "old", at("2026-03-01")).line("x", "x", 1, "7.00"));
+        central.process(new AccountMerge("m-1", CUSTOMER, at("2026-03-02"), "old"));
+        try (var ledger = JdbcLedger.sqlite(folder.resolve("till.db"))) {
+            var till = Programme.of(central.rules(), central.policies(), ledger);
+            till.borrow(central.withClock(EVENING).lend(List.of("old", CUSTOMER), MARCH));
+            assertThat(till.ledger().account(CUSTOMER).orElseThrow().points()).isEqualTo(107);
+            till.process(Purchase.of("t-1", "old", at("2026-03-03")).line("x", "x", 1, "3.00"));
+            assertThat(central.merge(ledger).clean()).isTrue();
+        }
+        assertThat(central.account("old")).isEqualTo(central.account(CUSTOMER));
+        assertThat(central.account(CUSTOMER).points()).isEqualTo(110);
+        isSound();
     }
 
     private static long credits(Programme shop, String id, String day) {
