@@ -9,8 +9,8 @@ import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides many events one after another, and posts so many at a time. While some are being posted the next are decided, on
- * the ledger as it will be then: deciding keeps one processor busy, posting another. Used by one call.
+ * Decides many events, and posts so many at a time. While some are being posted the next are decided, on the ledger as it
+ * will be then; those of different customers at the same time, where they share nothing. Used by one call.
  */
 final class Bulk {
 
@@ -23,6 +23,7 @@ final class Bulk {
     private final Ledger ledger;
     private final List<Processed> processed = new ArrayList<>();
     private @Nullable Posting posting;
+    private boolean shares;
 
     /** Events that were decided and are not posted yet. */
     private record Decided(List<? extends Event> events, PendingLedger pending, List<Processed> processed) {}
@@ -76,6 +77,13 @@ final class Bulk {
     }
 
     private Decided decide(List<? extends Event> events, PendingLedger pending) {
+        if (!shares && ByCustomer.divides(events)) {
+            var processed = ByCustomer.decide(programme, pending, events);
+            shares = processed.isEmpty();
+            if (!shares) {
+                return new Decided(events, pending, processed.get());
+            }
+        }
         var deciding = programme.on(pending);
         return new Decided(
                 events, pending, events.stream().map(deciding::processed).toList());

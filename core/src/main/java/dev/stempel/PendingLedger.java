@@ -9,6 +9,7 @@ import dev.stempel.ledger.Balances;
 import dev.stempel.ledger.InTime;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
+import java.io.Serial;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,24 +20,41 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger as it will be once what is pending is posted: events are decided on it one after another and then posted
- * together. Used by one thread.
+ * together. One thread decides on it; others may read it meanwhile, to decide what comes afterwards.
  */
 final class PendingLedger implements Ledger {
 
     private Ledger ledger;
     private final Set<String> asked = new HashSet<>();
-    private final Map<String, Optional<Operation>> known = new HashMap<>();
-    private final Map<String, String> holders = new HashMap<>();
-    private final Map<String, Optional<Account>> accounts = new HashMap<>();
-    private final Map<String, Used> budgets = new HashMap<>();
+    private final Map<String, Optional<Operation>> known = new ConcurrentHashMap<>();
+    private final Map<String, String> holders = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Account>> accounts = new ConcurrentHashMap<>();
+    private final Map<String, Used> budgets = new ConcurrentHashMap<>();
     private final Set<String> erased = new HashSet<>();
     private final Map<String, Account> befores = new HashMap<>();
     private final Map<String, Operation> pending = new LinkedHashMap<>();
+
+    /** The events and customers that another part of the same events is about; absent where this is no part. */
+    private @Nullable Set<String> elsewhere;
+
+    /** A part of some events is not decided alone: it asked for what another part may change. */
+    static final class Elsewhere extends RuntimeException {
+
+        @Serial
+        private static final long serialVersionUID = 1L;
+
+        Elsewhere() {
+            super("Another part may change it.", null, false, false);
+        }
+    }
 
     private PendingLedger(Ledger ledger) {
         this.ledger = ledger;
@@ -77,6 +95,53 @@ final class PendingLedger implements Ledger {
         return true;
     }
 
+    /**
+     * The same ledger for some of the events it was made for. Nothing that the other events may change is told: who asks is
+     * thrown out.
+     */
+    PendingLedger part(List<? extends Event> events, Predicate<Event> own) {
+        var part = new PendingLedger(ledger);
+        var others = new HashSet<String>();
+        for (var event : events) {
+            if (own.test(event)) {
+                part.holders.put(event.customer(), holder(event.customer()));
+                part.accounts.put(holder(event.customer()), account(event.customer()));
+            } else {
+                others.add(event.id());
+                others.add(event.customer());
+                others.add(holder(event.customer()));
+            }
+        }
+        part.asked.addAll(asked);
+        part.known.putAll(known);
+        part.erased.addAll(erased);
+        part.elsewhere = others;
+        return part;
+    }
+
+    /** Takes over what is pending on the parts, in the order of the events. */
+    void take(List<PendingLedger> parts, List<? extends Event> events) {
+        var all = new HashMap<String, Operation>();
+        for (var part : parts) {
+            all.putAll(part.pending);
+            holders.putAll(part.holders);
+            accounts.putAll(part.accounts);
+            befores.putAll(part.befores);
+        }
+        for (var event : events) {
+            var operation = all.get(event.id());
+            if (operation != null) {
+                pending.put(event.id(), operation);
+            }
+        }
+    }
+
+    private void leaveToOthers(String what) {
+        if (elsewhere != null && elsewhere.contains(what)) {
+            throw new Elsewhere();
+        }
+    }
+
     /** What was pending on the ledger beneath is posted: this one stands on what that stood on. */
     void standOn(Ledger other) {
         ledger = other;
@@ -99,12 +164,13 @@ final class PendingLedger implements Ledger {
 
     private void know(String customer, Optional<Account> known) {
         var holder = known.map(Account::customer).orElse(customer);
+        leaveToOthers(holder);
         holders.put(customer, holder);
         accounts.putIfAbsent(holder, known);
     }
 
     /** Whose account a customer's events count for: merges are never pending. */
-    private String holder(String customer) {
+    String holder(String customer) {
         if (!holders.containsKey(customer)) {
             know(customer, ledger.account(customer));
         }
@@ -120,6 +186,7 @@ final class PendingLedger implements Ledger {
         if (operations.stream().map(operation -> operation.event().id()).anyMatch(pending::containsKey)) {
             return false;
         }
+        operations.forEach(operation -> leaveToOthers(operation.event().id()));
         operations.forEach(this::add);
         return true;
     }
@@ -138,6 +205,7 @@ final class PendingLedger implements Ledger {
 
     @Override
     public Optional<Operation> operation(String event) {
+        leaveToOthers(event);
         var own = pending.get(event);
         return own == null ? known.computeIfAbsent(event, ledger::operation) : Optional.of(own);
     }
@@ -219,6 +287,9 @@ final class PendingLedger implements Ledger {
 
     @Override
     public Used budget(String key) {
+        if (elsewhere != null) {
+            throw new Elsewhere();
+        }
         return budgets.computeIfAbsent(key, ledger::budget);
     }
 

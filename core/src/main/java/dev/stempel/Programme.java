@@ -242,8 +242,9 @@ public final class Programme {
     }
 
     /**
-     * Decides events one after another and remembers what was decided, many in one transaction: for logs and for tills
-     * that were cut off, with the same guarantees as a call for each. An event that makes no sense, or costs too much, is told in its
+     * Decides events and remembers what was decided, many in one transaction: for logs, for the night and for tills that
+     * were cut off, with the same outcomes and the same guarantees as a call for each. Events of different customers may
+     * be decided at the same time. An event that makes no sense, or costs too much, is told in its
      * own result and keeps none of the others back. When the ledger fails, some of the events are posted and some are not;
      * all of them may be sent again.
      *

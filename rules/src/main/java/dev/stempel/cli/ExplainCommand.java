@@ -3,6 +3,7 @@ package dev.stempel.cli;
 import dev.stempel.Programme;
 import dev.stempel.event.Event;
 import dev.stempel.ledger.InMemoryLedger;
+import dev.stempel.log.LogRun;
 import dev.stempel.offer.Offer;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
@@ -86,7 +87,7 @@ final class ExplainCommand implements Callable<Integer> {
     private Event happened(Programme programme, CommandLine console) throws IOException {
         var file = input.events().toString();
         try (var problems = Output.to(null, console.getErr())) {
-            input.log().read(new Posting(programme, file, problems), bytes -> {});
+            LogRun.run(input.log(), programme, new Posting(file, problems), bytes -> {});
         }
         return programme
                 .ledger()

@@ -3,6 +3,7 @@ package dev.stempel.cli;
 import dev.stempel.Programme;
 import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.InMemoryLedger;
+import dev.stempel.log.LogRun;
 import dev.stempel.measure.Glance;
 import dev.stempel.measure.Measures;
 import dev.stempel.measure.Scope;
@@ -88,9 +89,9 @@ final class MeasuresCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         var programme = input.programme(new InMemoryLedger());
         try (var problems = Output.to(null, console().getErr())) {
-            var posting = new Posting(programme, input.events().toString(), problems);
+            var posting = new Posting(input.events().toString(), problems);
             try (var progress = ProgressBar.of(console().getErr(), Files.size(input.events()), true)) {
-                input.log().read(posting, progress::at);
+                LogRun.run(input.log(), programme, posting, progress::at);
             }
             console().getOut().print(answer(programme, scope(posting, programme)));
             console().getOut().flush();

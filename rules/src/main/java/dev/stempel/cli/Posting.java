@@ -1,27 +1,23 @@
 package dev.stempel.cli;
 
-import dev.stempel.Programme;
-import dev.stempel.event.Event;
+import dev.stempel.Processed;
 import dev.stempel.event.Return;
-import dev.stempel.log.LogListener;
+import dev.stempel.log.LogRun;
 import dev.stempel.problem.Problem;
-import dev.stempel.problem.StempelException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts a log through a programme for the sake of what its ledger remembers then. */
-final class Posting implements LogListener {
+/** Hears from when to when a log goes, for the sake of what a ledger remembers of it, and what is wrong with it. */
+final class Posting implements LogRun.Listener {
 
-    private final Programme programme;
     private final String log;
     private final Output problems;
     private @Nullable Instant first;
     private @Nullable Instant last;
     private long bad;
 
-    Posting(Programme programme, String log, Output problems) {
-        this.programme = programme;
+    Posting(String log, Output problems) {
         this.log = log;
         this.problems = problems;
     }
@@ -44,17 +40,14 @@ final class Posting implements LogListener {
     }
 
     @Override
-    public boolean happened(Event event, long line) {
-        try {
-            programme.process(event);
-        } catch (StempelException e) {
-            e.problems().forEach(problem -> bad(problem.foundIn(log, (int) line)));
-            return false;
+    public void became(Processed processed, boolean again, long line) {
+        if (!processed.posted()) {
+            processed.problems().forEach(problem -> bad(problem.foundIn(log, (int) line)));
+            return;
         }
-        var at = event.at();
+        var at = processed.event().at();
         first = first == null || at.isBefore(first) ? at : first;
         last = last == null || at.isAfter(last) ? at : last;
-        return true;
     }
 
     @Override

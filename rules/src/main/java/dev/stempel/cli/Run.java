@@ -1,27 +1,23 @@
 package dev.stempel.cli;
 
-import dev.stempel.Programme;
-import dev.stempel.event.Event;
+import dev.stempel.Processed;
 import dev.stempel.event.Return;
 import dev.stempel.json.StempelJson;
-import dev.stempel.log.LogListener;
+import dev.stempel.log.LogRun;
 import dev.stempel.problem.Problem;
-import dev.stempel.problem.StempelException;
 import java.util.List;
 import java.util.Locale;
 
-/** Puts a log through a programme, writes what comes of it and counts. */
-final class Run implements LogListener {
+/** Writes what becomes of a log and counts. */
+final class Run implements LogRun.Listener {
 
-    private final Programme programme;
     private final String log;
     private final Output outcomes;
     private final Output problems;
     private final boolean tellUnmatched;
     private final Summary summary = new Summary();
 
-    Run(Programme programme, String log, Output outcomes, Output problems, boolean tellUnmatched) {
-        this.programme = programme;
+    Run(String log, Output outcomes, Output problems, boolean tellUnmatched) {
         this.log = log;
         this.outcomes = outcomes;
         this.problems = problems;
@@ -39,19 +35,14 @@ final class Run implements LogListener {
     }
 
     @Override
-    public boolean happened(Event event, long line) {
-        try {
-            boolean repeated = programme.ledger().operation(event.id()).isPresent();
-            var outcome = programme.process(event);
-            outcomes.line(StempelJson.write(outcome));
-            summary.count(event, outcome, repeated);
-            return true;
-        } catch (StempelException e) {
-            for (var problem : e.problems()) {
-                bad(problem.foundIn(log, (int) line));
-            }
-            return false;
+    public void became(Processed processed, boolean again, long line) {
+        var outcome = processed.outcome();
+        if (outcome == null) {
+            processed.problems().forEach(problem -> bad(problem.foundIn(log, (int) line)));
+            return;
         }
+        outcomes.line(StempelJson.write(outcome));
+        summary.count(processed.event(), outcome, again);
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.stempel.cli;
 
 import dev.stempel.Programme;
 import dev.stempel.log.EventLog;
+import dev.stempel.log.LogRun;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
 import java.io.IOException;
@@ -95,9 +96,9 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private int run(Programme programme, EventLog log, Output outcomes, Output problems) throws IOException {
-        var run = new Run(programme, input.events().toString(), outcomes, problems, errors != null);
+        var run = new Run(input.events().toString(), outcomes, problems, errors != null);
         try (var progress = ProgressBar.of(console().getErr(), Files.size(input.events()), out != null)) {
-            log.read(run, progress::at);
+            LogRun.run(log, programme, run, progress::at);
         }
         outcomes.flush();
         problems.flush();

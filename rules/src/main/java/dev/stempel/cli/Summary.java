@@ -2,7 +2,7 @@ package dev.stempel.cli;
 
 import dev.stempel.event.Event;
 import dev.stempel.event.Return;
-import dev.stempel.log.LogListener.Skip;
+import dev.stempel.log.LogRemarks.Skip;
 import dev.stempel.reward.Outcome;
 import java.util.Currency;
 import java.util.EnumMap;

@@ -1,6 +1,6 @@
 package dev.stempel.log;
 
-import dev.stempel.log.LogListener.Skip;
+import dev.stempel.log.LogRemarks.Skip;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
 import java.io.BufferedReader;
@@ -119,9 +119,8 @@ final class CsvLines {
         } else {
             if (receipt.hasBought()) {
                 var purchase = receipt.purchase(mapping);
-                if (listener.happened(purchase, first.line())) {
-                    returnable.bought(purchase);
-                }
+                listener.happened(purchase, first.line());
+                returnable.bought(purchase);
             }
             takeBack(receipt);
         }

@@ -48,7 +48,7 @@ final class JsonLines {
             return;
         }
         if (event.customer().isBlank() && (event instanceof Purchase || event instanceof Return)) {
-            listener.skipped(event.id(), LogListener.Skip.GUEST);
+            listener.skipped(event.id(), LogRemarks.Skip.GUEST);
         } else {
             listener.happened(event, line);
         }

@@ -1,42 +1,15 @@
 package dev.stempel.log;
 
 import dev.stempel.event.Event;
-import dev.stempel.event.Return;
-import dev.stempel.problem.Problem;
-import java.util.List;
 
 /** Hears what a log tells, in the order of the log. */
-public interface LogListener {
-
-    /** Why a receipt becomes no event. */
-    enum Skip {
-        /** Nobody knows whose it is, so there is nobody to reward. */
-        GUEST,
-        /** The shop's own bookkeeping. */
-        ADJUSTMENT
-    }
+public interface LogListener extends LogRemarks {
 
     /**
      * Something happened.
      *
-     * @param event what
+     * @param event what; a return may name a purchase that was told before and could not be used
      * @param line the line of the log it begins on
-     * @return false when it was refused, so that nothing of it can come back
      */
-    boolean happened(Event event, long line);
-
-    /** A receipt that becomes no event, and is no mistake. */
-    void skipped(String receipt, Skip why);
-
-    /**
-     * Goods came back that the customer did not buy in this log, or had returned before.
-     *
-     * @param receipt the receipt of the return
-     * @param lines what could not be matched with a purchase
-     * @param line the line of the log the receipt begins on
-     */
-    void unmatched(String receipt, List<Return.Line> lines, long line);
-
-    /** A line that cannot be used; the rest of the log can. */
-    void bad(Problem problem);
+    void happened(Event event, long line);
 }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,35 @@ class RunCommandTest {
         assertThat(ran.code()).isZero();
         assertThat(ran.outLines().get(1)).isEqualTo(ran.outLines().get(0));
         assertThat(ran.err()).contains("Events                1").contains("Repeated              1");
+    }
+
+    @Test
+    void aLongLogIsToldInItsOrder() throws IOException {
+        var log = new StringBuilder();
+        for (int i = 0; i < 2_500; i++) {
+            log.append(i % 10 == 0 ? "{\"no\": \"event\"}\n" : cones("p-" + i, 1));
+        }
+        write("log.jsonl", log.toString());
+        var ran = run();
+        assertThat(ran.outLines())
+                .extracting(line -> StempelJson.read(line, Outcome.class).event())
+                .containsExactlyElementsOf(IntStream.range(0, 2_500)
+                        .filter(i -> i % 10 != 0)
+                        .mapToObj(i -> "p-" + i)
+                        .toList());
+        assertThat(ran.err()).contains("log.jsonl:1:", "log.jsonl:2491:");
+    }
+
+    @Test
+    void theReturnOfAPurchaseThatCannotBeUsedIsToldAsWell() throws IOException {
+        var comesBack = """
+                {"type":"return","id":"r-1","customer":"c-7","at":"2026-04-01T12:00:00+02:00","purchase":"p-1",\
+                "lines":[{"sku":"cone","quantity":1}]}
+                """;
+        write("log.jsonl", cones("p-1", 1).replace("\"id\"", "\"currency\":\"USD\",\"id\"") + comesBack);
+        var ran = run();
+        assertThat(ran.code()).isOne();
+        assertThat(ran.err()).contains("log.jsonl:1:", "log.jsonl:2:", "has no purchase \"p-1\"");
     }
 
     @Test

@@ -76,12 +76,11 @@ class RetailLedgersTest implements LogListener {
     }
 
     @Override
-    public boolean happened(Event event, long line) {
+    public void happened(Event event, long line) {
         if (Math.floorMod(event.customer().hashCode(), ONE_OF) == 0) {
             inMemory.process(event);
             events.add(event);
         }
-        return true;
     }
 
     @Override

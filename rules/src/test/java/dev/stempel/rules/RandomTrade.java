@@ -36,14 +36,21 @@ public final class RandomTrade {
     private final Random random;
     private final Collection<String> rules;
 
+    private final String customer;
+
     public RandomTrade(Random random, Collection<String> rules) {
+        this(random, rules, CUSTOMER);
+    }
+
+    RandomTrade(Random random, Collection<String> rules, String customer) {
         this.random = random;
         this.rules = rules;
+        this.customer = customer;
     }
 
     public Customer customer() {
         var joined = SOME_DAY.minusDays(random.nextInt(4_000));
-        var known = Customer.of(CUSTOMER).born(LocalDate.of(1990, 1, 1).plusDays(random.nextInt(365)));
+        var known = Customer.of(customer).born(LocalDate.of(1990, 1, 1).plusDays(random.nextInt(365)));
         return random.nextBoolean()
                 ? known.joined(joined).in(one("segments (?:not )?contains \"(.+?)\"", "student"))
                 : known;
@@ -70,7 +77,7 @@ public final class RandomTrade {
         var events = new ArrayList<Event>();
         var at = start();
         for (int i = random.nextInt(10); i > 0; i--) {
-            events.add(event("h-" + i, at));
+            events.add(event(customer + "-" + i, at));
             at = at.plus(Duration.ofHours(random.nextInt(6) == 0 ? 2_400 : random.nextInt(240)));
         }
         return events;
@@ -89,11 +96,11 @@ public final class RandomTrade {
     private Event event(String id, Instant at) {
         return switch (random.nextInt(12)) {
             case 0 ->
-                new Activity(id, CUSTOMER, at, one("Activity\\( kind == \"(?!complaint)(.+?)\"", "visit"), Map.of());
+                new Activity(id, customer, at, one("Activity\\( kind == \"(?!complaint)(.+?)\"", "visit"), Map.of());
             case 1 ->
                 new Complaint(
                         id,
-                        CUSTOMER,
+                        customer,
                         at,
                         one("Complaint\\( kind == \"(.+?)\"", "late"),
                         3,
@@ -101,14 +108,14 @@ public final class RandomTrade {
                         money(9_000),
                         "phone",
                         "employee");
-            case 2 -> Redemption.of(id, CUSTOMER, at, 100 * (1 + random.nextInt(10)), one("wish == \"(.+?)\"", ""));
-            case 3 -> new Day(id, CUSTOMER, at);
+            case 2 -> Redemption.of(id, customer, at, 100 * (1 + random.nextInt(10)), one("wish == \"(.+?)\"", ""));
+            case 3 -> new Day(id, customer, at);
             default -> purchase(id, at);
         };
     }
 
     Purchase purchase(String id, Instant at) {
-        var purchase = Purchase.of(id, CUSTOMER, at)
+        var purchase = Purchase.of(id, customer, at)
                 .in(one("@channel\\(\"(.+?)\"\\)", "web"), one("store == \"(.+?)\"", "home"));
         for (int i = random.nextInt(5); i >= 0; i--) {
             purchase = purchase.line(line());

@@ -1,11 +1,11 @@
 package dev.stempel.benchmarks.run;
 
+import dev.stempel.Processed;
 import dev.stempel.Programme;
 import dev.stempel.RuleBook;
-import dev.stempel.event.Event;
 import dev.stempel.event.Return;
 import dev.stempel.log.EventLog;
-import dev.stempel.log.LogListener;
+import dev.stempel.log.LogRun;
 import dev.stempel.log.Mapping;
 import dev.stempel.policy.Policies;
 import dev.stempel.problem.Problem;
@@ -22,7 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A log of the gift shop's receipts through its offers on points and stamps, remembered in memory. */
-final class RetailByStempel implements LogListener {
+final class RetailByStempel implements LogRun.Listener {
 
     private static final String SHOP = "/stempel/rules/gift-shop/";
 
@@ -51,7 +51,7 @@ final class RetailByStempel implements LogListener {
         try {
             Files.writeString(mapping, text("online-retail.mapping.json"));
             var shop = new RetailByStempel(rules);
-            EventLog.of(log, Mapping.read(mapping)).read(shop, bytes -> {});
+            LogRun.run(EventLog.of(log, Mapping.read(mapping)), shop.programme, shop, bytes -> {});
             return shop.earned;
         } finally {
             Files.delete(mapping);
@@ -68,12 +68,14 @@ final class RetailByStempel implements LogListener {
     }
 
     @Override
-    public boolean happened(Event event, long line) {
-        var outcome = programme.process(event);
+    public void became(Processed processed, boolean again, long line) {
+        var outcome = processed.outcome();
+        if (outcome == null) {
+            throw new IllegalStateException(processed.toString());
+        }
         long points = outcome.all(Points.class).mapToLong(Points::amount).sum();
         long stamps = outcome.all(Stamps.class).mapToLong(Stamps::count).sum();
-        earned.merge(event.customer(), new Earned(points, stamps), Earned::plus);
-        return true;
+        earned.merge(processed.event().customer(), new Earned(points, stamps), Earned::plus);
     }
 
     @Override
