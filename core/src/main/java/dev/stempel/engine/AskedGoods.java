@@ -4,11 +4,11 @@ import dev.stempel.check.CheckedRule;
 import dev.stempel.drl.Rule.Pattern;
 import dev.stempel.event.Line;
 import dev.stempel.rule.Bought;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -17,13 +17,18 @@ import java.util.Set;
  */
 final class AskedGoods {
 
-    private final Map<Bought.Key, Asked> byKey = new EnumMap<>(Bought.Key.class);
+    private final List<Asked> asked = new ArrayList<>();
 
     /** The categories, brands or articles that are asked for: all, or these. */
     private static final class Asked {
 
+        private final Bought.Key key;
         private final Set<String> names = new HashSet<>();
         private boolean all;
+
+        private Asked(Bought.Key key) {
+            this.key = key;
+        }
 
         private boolean isAbout(String name) {
             return all || names.contains(name);
@@ -38,6 +43,7 @@ final class AskedGoods {
                 }
             }
         }
+        asked.sort(Comparator.comparing(one -> one.key));
     }
 
     private void add(Pattern pattern, Set<Bought.Key> ofRule) {
@@ -52,11 +58,17 @@ final class AskedGoods {
     }
 
     private Asked of(Bought.Key key) {
-        return byKey.computeIfAbsent(key, unknown -> new Asked());
+        return asked.stream().filter(known -> known.key == key).findFirst().orElseGet(() -> {
+            var added = new Asked(key);
+            asked.add(added);
+            return added;
+        });
     }
 
     /** Adds what these lines hold of the goods that are asked for, one fact each. */
     void addTo(List<Object> facts, List<Line> lines) {
-        byKey.forEach((key, asked) -> Bought.addTo(facts, lines, key, asked::isAbout));
+        for (int i = 0; i < asked.size(); i++) {
+            Bought.addTo(facts, lines, asked.get(i).key, asked.get(i)::isAbout);
+        }
     }
 }

@@ -17,26 +17,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Basket {
 
+    private static final long[] NONE = {};
+
     private final Purchase purchase;
     private final BigDecimal discounts;
     private final int digits;
-    private final long[] free;
+    private long[] free = NONE;
     private final @Nullable BigDecimal[] left;
     private BigDecimal taken = BigDecimal.ZERO;
-    private boolean isAnyFree;
 
     Basket(Purchase purchase, int digits) {
         this.purchase = purchase;
         this.digits = digits;
         discounts = purchase.discounts();
-        int size = purchase.lines().size();
-        free = new long[size];
-        left = new BigDecimal[size];
+        left = new BigDecimal[purchase.lines().size()];
     }
 
     /** The lines an offer names, or all lines that are paid for. */
     List<Integer> lines(List<Integer> named) {
-        int size = named.isEmpty() ? free.length : named.size();
+        int size = named.isEmpty() ? left.length : named.size();
         var paid = new ArrayList<Integer>(size);
         for (int i = 0; i < size; i++) {
             Integer number = named.isEmpty() ? Integer.valueOf(i) : named.get(i);
@@ -57,7 +56,11 @@ final class Basket {
     }
 
     private long paidUnits(int number) {
-        return line(number).paidUnits() - free[number];
+        return line(number).paidUnits() - (isAnyFree() ? free[number] : 0);
+    }
+
+    private boolean isAnyFree() {
+        return free.length > 0;
     }
 
     /** The cheapest paid units of these lines, the first line first where prices are equal. */
@@ -86,11 +89,13 @@ final class Basket {
     }
 
     void giveFree(Map<Integer, Long> units) {
+        if (!units.isEmpty() && !isAnyFree()) {
+            free = new long[left.length];
+        }
         for (var some : units.entrySet()) {
             int number = some.getKey();
             var before = left(number).subtract(price(Map.of(number, some.getValue())));
             free[number] += some.getValue();
-            isAnyFree = true;
             left[number] = before.max(BigDecimal.ZERO);
             taken = taken.add(before.min(BigDecimal.ZERO));
         }
@@ -135,7 +140,7 @@ final class Basket {
 
     private BigDecimal orderLeft() {
         var sum = discounts.negate();
-        for (int i = 0; i < free.length; i++) {
+        for (int i = 0; i < left.length; i++) {
             sum = Exact.plus(sum, left(i));
         }
         return sum.max(BigDecimal.ZERO);
@@ -241,8 +246,8 @@ final class Basket {
      * beside paid ones follow at the end.
      */
     Purchase priced() {
-        var asItWas = !isAnyFree && taken.signum() == 0;
-        var priced = isAnyFree ? purchase.withLines(linesNow()) : purchase;
+        var asItWas = !isAnyFree() && taken.signum() == 0;
+        var priced = isAnyFree() ? purchase.withLines(linesNow()) : purchase;
         return asItWas
                 ? purchase
                 : priced.withSums(purchase.discount().add(taken), purchase.tax(), purchase.shipping());

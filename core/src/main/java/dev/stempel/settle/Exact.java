@@ -15,6 +15,6 @@ final class Exact {
     }
 
     static BigDecimal times(BigDecimal amount, long times) {
-        return times == 1 ? amount : amount.multiply(BigDecimal.valueOf(times));
+        return times == 1 || amount.signum() == 0 ? amount : amount.multiply(BigDecimal.valueOf(times));
     }
 }
