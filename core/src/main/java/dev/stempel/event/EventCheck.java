@@ -30,6 +30,9 @@ public final class EventCheck {
 
     private static final int MOST_DECIMALS = 12;
 
+    /** What has no more digits before the point is less than {@link #MOST_MONEY}, which is seen at once. */
+    private static final int MOST_DIGITS = 12;
+
     private final Event event;
     private final List<Problem> problems = new ArrayList<>();
 
@@ -220,7 +223,9 @@ public final class EventCheck {
     }
 
     private static boolean isNoMoney(BigDecimal amount) {
-        return amount.scale() > MOST_DECIMALS || amount.compareTo(MOST_MONEY) > 0 || amount.compareTo(LEAST_MONEY) < 0;
+        long digits = (long) amount.precision() - amount.scale();
+        return amount.scale() > MOST_DECIMALS
+                || (digits > MOST_DIGITS && (amount.compareTo(MOST_MONEY) > 0 || amount.compareTo(LEAST_MONEY) < 0));
     }
 
     private void within(String what, @Nullable Integer value, int least, int most) {
