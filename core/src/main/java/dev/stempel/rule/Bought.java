@@ -3,10 +3,8 @@ package dev.stempel.rule;
 import dev.stempel.event.Line;
 import java.math.BigDecimal;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +49,7 @@ public final class Bought {
     private int lines;
     private @Nullable BigDecimal amount;
 
-    private Bought(Key key, String name, List<Line> purchased) {
+    Bought(Key key, String name, List<Line> purchased) {
         this.key = key;
         this.name = name;
         this.purchased = purchased;
@@ -73,7 +71,7 @@ public final class Bought {
      * @param asked the names that are asked for
      */
     public static void addTo(List<? super Bought> facts, List<Line> lines, Key key, Predicate<String> asked) {
-        var group = new Group(key, lines, facts);
+        var group = new BoughtGroup(key, lines, facts);
         for (int i = 0; i < lines.size(); i++) {
             var name = key.of(lines.get(i));
             if (name != null && asked.test(name) && lines.get(i).unitPrice().signum() >= 0) {
@@ -82,49 +80,7 @@ public final class Bought {
         }
     }
 
-    /** Facts of one kind in the making. */
-    private static final class Group {
-
-        /** So many names are found faster by looking at each. */
-        private static final int FEW = 8;
-
-        private final Key key;
-        private final List<Line> purchased;
-        private final List<? super Bought> facts;
-        private final Bought[] few = new Bought[FEW];
-        private int known;
-        private Map<String, Bought> many = Map.of();
-
-        private Group(Key key, List<Line> purchased, List<? super Bought> facts) {
-            this.key = key;
-            this.purchased = purchased;
-            this.facts = facts;
-        }
-
-        private Bought of(String name) {
-            for (int i = 0; i < Math.min(known, FEW); i++) {
-                if (few[i].name.equals(name)) {
-                    return few[i];
-                }
-            }
-            var fact = many.get(name);
-            return fact == null ? added(new Bought(key, name, purchased)) : fact;
-        }
-
-        private Bought added(Bought fact) {
-            facts.add(fact);
-            if (known < FEW) {
-                few[known] = fact;
-            } else {
-                many = known == FEW ? new HashMap<>() : many;
-                many.put(fact.name, fact);
-            }
-            known++;
-            return fact;
-        }
-    }
-
-    private void add(int number) {
+    void add(int number) {
         if (lines == 0) {
             first = number;
         } else {
@@ -144,9 +100,9 @@ public final class Bought {
         return purchased.get(number(i));
     }
 
-    /** What it is about. */
-    public Key key() {
-        return key;
+    /** The category, brand or article it is about. */
+    String name() {
+        return name;
     }
 
     /** The category, when this fact is about one. */

@@ -3,7 +3,6 @@ package dev.stempel.settle;
 import dev.stempel.event.Line;
 import dev.stempel.event.Purchase;
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -168,70 +167,9 @@ final class Basket {
         return parts;
     }
 
-    /**
-     * Shares an amount among lines by what can be taken off each: every part is rounded down to the smallest coin, and
-     * the coins that are left go to the lines with the largest remainder, the first line first (largest remainder
-     * method, Hamilton). So the parts always sum to the whole, and no line gives more than it can.
-     */
+    /** Shares an amount among lines by what can be taken off each. */
     Map<Integer, BigDecimal> spread(BigDecimal amount, List<Integer> lines) {
-        if (lines.size() == 1) {
-            var whole = amount.setScale(digits, RoundingMode.FLOOR);
-            return Map.of(lines.get(0), whole.compareTo(amount) == 0 ? whole : amount);
-        }
-        var rooms = rooms(lines);
-        var shares = new ArrayList<Share>(lines.size());
-        var open = amount;
-        for (int i : lines) {
-            var share = new Share(i, room(i));
-            open = open.subtract(share.ofWhole(amount, rooms, digits));
-            shares.add(share);
-        }
-        var coin = BigDecimal.ONE.movePointLeft(digits);
-        shares.sort(Share.LARGEST_REMAINDER_FIRST);
-        for (int n = 0; open.signum() > 0; n = (n + 1) % shares.size()) {
-            open = open.subtract(shares.get(n).more(coin.min(open)));
-        }
-        var parts = new TreeMap<Integer, BigDecimal>();
-        for (var share : shares) {
-            if (share.part.signum() != 0) {
-                parts.put(share.line, share.part);
-            }
-        }
-        return parts;
-    }
-
-    /** The part of an amount that falls on one line. */
-    private static final class Share {
-
-        private static final Comparator<Share> LARGEST_REMAINDER_FIRST = Comparator.<Share, BigDecimal>comparing(
-                        share -> share.remainder)
-                .reversed()
-                .thenComparing(share -> share.line);
-
-        private final Integer line;
-        private final BigDecimal room;
-        private BigDecimal part = BigDecimal.ZERO;
-        private BigDecimal remainder = BigDecimal.ZERO;
-
-        private Share(Integer line, BigDecimal room) {
-            this.line = line;
-            this.room = room;
-        }
-
-        /** Its part of the whole, rounded down to a coin. */
-        private BigDecimal ofWhole(BigDecimal whole, BigDecimal rooms, int digits) {
-            var exact = whole.multiply(room).divide(rooms, digits + 10, RoundingMode.DOWN);
-            part = exact.setScale(digits, RoundingMode.FLOOR);
-            remainder = exact.subtract(part);
-            return part;
-        }
-
-        /** So much more of it, as far as there is room. */
-        private BigDecimal more(BigDecimal wanted) {
-            var more = wanted.min(room.subtract(part));
-            part = part.add(more);
-            return more;
-        }
+        return Share.among(lines, this::room, amount, digits);
     }
 
     void takeOff(Map<Integer, BigDecimal> parts) {
