@@ -3,6 +3,8 @@ package dev.stempel;
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
 import dev.stempel.account.DueAction;
+import dev.stempel.engine.Aside;
+import dev.stempel.engine.Meter;
 import dev.stempel.event.Customer;
 import dev.stempel.event.Event;
 import dev.stempel.event.EventCheck;
@@ -40,6 +42,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * A reward programme in operation: a rule book, policies, and the ledger that remembers.
@@ -191,7 +194,7 @@ public final class Programme {
      *
      * @param event what happened
      * @param facts facts of the embedding application, of types the rule book was told of; they are remembered as JSON,
-     *     so that a return is judged by them
+     *     so that a return is judged by them; another thread may read them
      * @throws InvalidInput when the event or a fact makes no sense; nothing was posted
      * @throws EventConflict when the event's id was used for an event with other content; nothing was posted
      * @throws Overrun when the rules cost more than the policies' bounds allow; nothing was posted
@@ -306,7 +309,7 @@ public final class Programme {
      * @throws Overrun when the rules cost more than the policies' bounds allow
      */
     public Missing missing(Event event, String offer, Object... facts) {
-        return inquire(event, List.of(facts)).of(offer);
+        return inquire(event, List.of(facts), inquiry -> inquiry.of(offer));
     }
 
     /**
@@ -314,7 +317,12 @@ public final class Programme {
      * what a till or a web shop may tell the customer while there is time. Otherwise as {@link #missing}.
      */
     public List<Missing> nearMisses(Event event, Object... facts) {
-        return inquire(event, List.of(facts)).near();
+        return inquire(event, List.of(facts), Inquiry::near);
+    }
+
+    private <T> T inquire(Event event, List<Object> facts, Function<Inquiry, T> question) {
+        var inquiry = inquire(event, facts);
+        return asking(event, () -> question.apply(inquiry));
     }
 
     private Inquiry inquire(Event event, List<Object> facts) {
@@ -487,7 +495,13 @@ public final class Programme {
         if (Unfounded.is(event)) {
             decision = decision.and(takeback.ofCompensation(event, account));
         }
-        return Operation.of(decision, customer, given(facts, rules), rules.hash(), account, policies.currency());
+        var given = facts.isEmpty() ? List.<GivenFact>of() : asking(event, () -> given(facts, rules));
+        return Operation.of(decision, customer, given, rules.hash(), account, policies.currency());
+    }
+
+    /** Facts of the application may take any time to answer, and nobody is kept waiting for them. */
+    private <T> T asking(Event event, Supplier<T> work) {
+        return rules().factTypes().isEmpty() ? work.get() : Aside.ask(new Meter(policies.bounds(), event), work);
     }
 
     private static List<GivenFact> given(List<Object> facts, RuleBook rules) {

@@ -40,7 +40,7 @@ import java.util.stream.Stream;
 /** The kinds of fact a condition may be about, by the name rules use. */
 public final class FactTypes {
 
-    private static final List<Class<?>> OWN = List.of(
+    private static final Set<Class<?>> OWN = Set.of(
             Account.class,
             Activity.class,
             Anniversary.class,

@@ -61,7 +61,8 @@ final class Accessor {
         }
     }
 
-    private static RuntimeException passedOn(Throwable thrown) {
+    /** Thrown again as it is, where it can be. */
+    static RuntimeException passedOn(Throwable thrown) {
         if (thrown instanceof Error error) {
             throw error;
         }

@@ -24,6 +24,9 @@ public final class Meter {
     private int firings;
     private int combinations;
 
+    /** The offer that looked at the stopwatch last, for whoever waits for another thread. */
+    private volatile String asking = "";
+
     /** A meter for deciding this event, that begins to run now. */
     public Meter(Bounds bounds, Event event) {
         this.bounds = bounds;
@@ -68,9 +71,31 @@ public final class Meter {
 
     /** Ends what is not done in time. */
     void glance(String offer) {
+        asking = offer;
         if (System.nanoTime() - start > bounds.time().toNanos()) {
             throw unending(offer, "is not done after " + bounds.time().toMillis() + " ms");
         }
+    }
+
+    /** What is left of the time; below 0 when it is over. */
+    long millisLeft() {
+        return bounds.time().minusNanos(System.nanoTime() - start).toMillis();
+    }
+
+    /** What an application's fact does that does not answer. */
+    Overrun stuck() {
+        var offer = asking.isEmpty() ? "" : " to the offer \"" + asking + "\"";
+        return overrun(
+                "A fact of the application does not answer" + offer + " within "
+                        + bounds.time().toMillis() + " ms.",
+                "Maybe read what takes long before the event is processed, and hand over a record?");
+    }
+
+    /** So many facts did not answer that no further one is asked. */
+    Overrun tooManyStuck(int many) {
+        return overrun(
+                many + " facts of the application were asked and have not answered yet; no other is asked before.",
+                "Maybe something is down that they wait for?");
     }
 
     private Overrun unending(String offer, String does) {

@@ -18,7 +18,7 @@ final class Session {
     private final KieSession session;
     private final Map<String, CompiledRule> rules;
     private final List<FactHandle> handles = new ArrayList<>();
-    private Consumer<Proposal> heard = proposal -> {};
+    private Consumer<Proposal> heard = Session::unheard;
     private long first;
 
     Session(KieSession session, Map<String, CompiledRule> rules) {
@@ -43,12 +43,15 @@ final class Session {
             session.fireAllRules();
         } finally {
             meter.end();
+            heard = Session::unheard;
         }
         for (var handle : handles) {
             session.delete(handle);
         }
         handles.clear();
     }
+
+    private static void unheard(Proposal proposal) {}
 
     /** The engine found facts that meet a rule's conditions; what the rule says then is said here. */
     private void fires(Match match) {

@@ -23,9 +23,13 @@ import org.kie.api.KieBase;
  */
 final class Sessions {
 
+    /** The engine lets go of an event's facts only when the next event comes; a session of more is not kept for it. */
+    private static final int MOST_FACTS_KEPT = 1_000;
+
     private final KieBase base;
     private final Map<String, CompiledRule> rules;
     private final Set<Set<Class<?>>> needs = new HashSet<>();
+    private final boolean areAboutOwnFacts;
     private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
 
     Sessions(KieBase base, Map<String, CompiledRule> rules, List<CheckedRule> checked, FactTypes types) {
@@ -38,6 +42,9 @@ final class Sessions {
                     .<Class<?>>map(name -> types.named(name).orElseThrow())
                     .collect(Collectors.toUnmodifiableSet()));
         }
+        areAboutOwnFacts = checked.stream()
+                .flatMap(rule -> rule.about().factTypes().stream())
+                .anyMatch(type -> !FactTypes.isStempels(type));
         // The first event should not wait for it.
         idle.add(session());
     }
@@ -55,16 +62,27 @@ final class Sessions {
         if (needs.stream().noneMatch(types -> isMet(types, facts))) {
             return;
         }
+        if (areAboutOwnFacts && facts.stream().anyMatch(fact -> !FactTypes.isStempels(fact.getClass()))) {
+            Aside.ask(meter, () -> {
+                fireHere(facts, meter, heard);
+                return true;
+            });
+        } else {
+            fireHere(facts, meter, heard);
+        }
+    }
+
+    private void fireHere(List<Object> facts, Meter meter, Consumer<Proposal> heard) {
         var session = idle.poll();
         if (session == null) {
             session = session();
         }
-        boolean clean = false;
+        boolean kept = false;
         try {
             session.fire(facts, meter, heard);
-            clean = true;
+            kept = facts.size() <= MOST_FACTS_KEPT;
         } finally {
-            if (clean) {
+            if (kept) {
                 idle.offer(session);
             } else {
                 session.dispose();
