@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** An embedding application's own facts work in rules like Stempel's. */
 public class OwnFactsTest {
@@ -68,6 +70,48 @@ public class OwnFactsTest {
                 end
                 """.formatted(when, then));
         return Programme.of(RuleBook.load(folder, facts), Policies.of("High Street", "Europe/Amsterdam", "EUR"));
+    }
+
+    /** A fact with a choice. */
+    public record Season(Part part) {
+
+        /** The parts of a year. */
+        public enum Part {
+            SUMMER,
+            WINTER
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Season( part == \"SUMMER\" )",
+                "Season( part != \"WINTER\", part != null )",
+                "Season( part in ( \"SUMMER\" ) )",
+                "$season : Season() Season( $season.part == \"SUMMER\" )",
+                "Season( $part : part == \"SUMMER\" ) Season( part == $part )",
+                "not Season( part == null || part not in ( \"SUMMER\" ) )"
+            })
+    void aChoiceIsComparedByItsName(String when) throws IOException {
+        var programme = programme(when, "bonus(10)", Season.class);
+        assertThat(programme.preview(CONE, new Season(Season.Part.SUMMER)).points())
+                .isEqualTo(10);
+        assertThat(programme.preview(CONE, new Season(Season.Part.WINTER)).points())
+                .isZero();
+        assertThat(programme.preview(CONE, new Season(null)).points()).isZero();
+    }
+
+    @Test
+    void aFactThatIsNotThereIsMissedAtEveryEvent() throws IOException {
+        var when = "not Season( part == \"WINTER\" )";
+        Files.writeString(folder.resolve("own.drl"), """
+                rule "No winter" @offer("own") when %s then rewards.give( bonus(10) ); end
+                """.formatted(when));
+        var programme = Programme.of(
+                RuleBook.load(folder, Season.class), Policies.of("High Street", "Europe/Amsterdam", "EUR"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(programme.preview(CONE).points()).isEqualTo(10);
+        }
     }
 
     @Test

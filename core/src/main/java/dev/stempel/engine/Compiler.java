@@ -70,16 +70,15 @@ public final class Compiler {
                 compiled.put(says.name(), says);
             }
         }
-        var sessions = joining.isEmpty()
-                ? null
-                : new Sessions(base(joining, book.factTypes(), compiled), compiled, joining, book.types());
+        var sessions =
+                joining.isEmpty() ? null : new Sessions(base(joining, book, compiled), compiled, joining, book.types());
         return new Network(new PlainRules(plain), sessions, rules);
     }
 
     /** The engine's own form of rules, with every combination of facts counted that they look at. */
-    private static KieBase base(
-            List<CheckedRule> rules, Collection<Class<?>> factTypes, Map<String, CompiledRule> compiled) {
-        var descriptors = Descriptors.of(rules, factTypes);
+    private static KieBase base(List<CheckedRule> rules, CheckedBook book, Map<String, CompiledRule> compiled) {
+        var factTypes = book.factTypes();
+        var descriptors = Descriptors.of(rules, factTypes, book.types());
         Doorkeeper.admit(descriptors, factTypes);
         var builder = built(descriptors, factTypes);
         if (builder.hasErrors()) {

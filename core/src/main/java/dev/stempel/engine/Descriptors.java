@@ -1,6 +1,7 @@
 package dev.stempel.engine;
 
 import dev.stempel.check.CheckedRule;
+import dev.stempel.check.FactTypes;
 import dev.stempel.drl.Rule.Constraint;
 import dev.stempel.drl.Rule.Pattern;
 import java.util.Collection;
@@ -27,26 +28,31 @@ final class Descriptors {
 
     private Descriptors() {}
 
-    static PackageDescr of(List<CheckedRule> rules, Collection<Class<?>> factTypes) {
+    static PackageDescr of(List<CheckedRule> rules, Collection<Class<?>> factTypes, FactTypes types) {
         var all = new PackageDescr(PACKAGE);
         factTypes.forEach(type -> all.addImport(new ImportDescr(type.getCanonicalName())));
-        rules.forEach(rule -> all.addRule(of(rule)));
+        rules.forEach(rule -> all.addRule(of(rule, types)));
         return all;
     }
 
-    private static RuleDescr of(CheckedRule checked) {
+    private static RuleDescr of(CheckedRule checked, FactTypes types) {
         var rule = new RuleDescr(checked.rule().name());
         var when = new AndDescr();
-        checked.rule().patterns().forEach(pattern -> when.addDescr(of(pattern)));
+        for (var pattern : checked.rule().patterns()) {
+            var text = new EngineText(new Choices(pattern, checked, types)::isOne);
+            when.addDescr(of(pattern, text));
+        }
         rule.setLhs(when);
         rule.setConsequence("");
         rule.addAttribute(new AttributeDescr("dialect", "mvel"));
         return rule;
     }
 
-    private static BaseDescr of(Pattern pattern) {
+    private static BaseDescr of(Pattern pattern, EngineText text) {
         var descr = new PatternDescr(pattern.type(), pattern.variable());
-        pattern.constraints().forEach(constraint -> descr.addConstraint(new ExprConstraintDescr(text(constraint))));
+        for (var constraint : pattern.constraints()) {
+            add(constraint, text, descr);
+        }
         return switch (pattern.quantifier()) {
             case THERE -> descr;
             case EXISTS -> new ExistsDescr(descr);
@@ -54,8 +60,13 @@ final class Descriptors {
         };
     }
 
-    private static String text(Constraint constraint) {
-        var name = constraint.variable() == null ? "" : constraint.variable() + " : ";
-        return name + EngineText.of(constraint.expression());
+    private static void add(Constraint constraint, EngineText text, PatternDescr descr) {
+        boolean isNamed = constraint.variable() != null;
+        if (isNamed) {
+            descr.addConstraint(new ExprConstraintDescr(constraint.variable() + " : " + text.of(constraint.named())));
+        }
+        if (!isNamed || constraint.named() != constraint.expression()) {
+            descr.addConstraint(new ExprConstraintDescr(text.of(constraint.expression())));
+        }
     }
 }

@@ -52,7 +52,7 @@ final class Doorkeeper {
         var next = new ArrayDeque<>(seen);
         while (!next.isEmpty()) {
             for (var method : next.remove().getMethods()) {
-                if (isAccessor(method)) {
+                if (isAccessor(method) && (method.getDeclaringClass() != Enum.class || isName(method))) {
                     addWords(method.getName());
                     var type = method.getReturnType();
                     if (!isJavas(type) && seen.add(type)) {
@@ -67,6 +67,11 @@ final class Doorkeeper {
         return !Modifier.isStatic(method.getModifiers())
                 && method.getReturnType() != void.class
                 && !OF_EVERY_OBJECT.contains(method.getName());
+    }
+
+    /** Of a choice nothing but its name is asked. */
+    private static boolean isName(Method method) {
+        return method.getName().equals("name");
     }
 
     private static boolean isJavas(Class<?> type) {

@@ -2,6 +2,7 @@ package dev.stempel.engine;
 
 import dev.stempel.drl.Expr;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -10,9 +11,18 @@ import java.util.stream.Collectors;
  */
 final class EngineText {
 
-    private EngineText() {}
+    private final Predicate<Expr> isChoice;
 
-    static String of(Expr expr) {
+    /**
+     * For the conditions of one pattern.
+     *
+     * @param isChoice what is one of a few names; the engine takes such a name for no text, and is asked for its text
+     */
+    EngineText(Predicate<Expr> isChoice) {
+        this.isChoice = isChoice;
+    }
+
+    String of(Expr expr) {
         if (expr instanceof Expr.Text text) {
             return quoted(text.value());
         } else if (expr instanceof Expr.Numeral number) {
@@ -28,21 +38,34 @@ final class EngineText {
         } else if (expr instanceof Expr.Attribute attribute) {
             return of(attribute.owner()) + "[" + of(attribute.key()) + "]";
         } else if (expr instanceof Expr.Binary binary) {
-            return part(binary.left()) + " " + binary.operator() + " " + part(binary.right());
+            return binary(binary);
         } else if (expr instanceof Expr.Not not) {
             return "!( " + of(not.inner()) + " )";
         }
         var in = (Expr.In) expr;
-        return of(in.value()) + (in.negated() ? " not in " : " in ") + list(in.values());
+        var among = (in.negated() ? " not in " : " in ") + list(in.values());
+        return isChoice.test(in.value()) ? chosen(in.value(), in.negated(), among) : of(in.value()) + among;
     }
 
-    private static String list(List<Expr> values) {
-        return values.isEmpty()
-                ? "()"
-                : values.stream().map(EngineText::of).collect(Collectors.joining(", ", "( ", " )"));
+    private String binary(Expr.Binary binary) {
+        var operator = " " + binary.operator() + " ";
+        return binary.right() instanceof Expr.Text name && isChoice.test(binary.left())
+                ? chosen(binary.left(), binary.operator().equals("!="), operator + of(name))
+                : part(binary.left()) + operator + part(binary.right());
     }
 
-    private static String part(Expr expr) {
+    /** What is not there has no name: it is none of them. */
+    private String chosen(Expr choice, boolean isNone, String compared) {
+        var asked = of(choice);
+        var there = isNone ? asked + " == null || " : asked + " != null && ";
+        return "( " + there + asked + ".name()" + compared + " )";
+    }
+
+    private String list(List<Expr> values) {
+        return values.isEmpty() ? "()" : values.stream().map(this::of).collect(Collectors.joining(", ", "( ", " )"));
+    }
+
+    private String part(Expr expr) {
         return expr instanceof Expr.Binary ? "( " + of(expr) + " )" : of(expr);
     }
 

@@ -30,6 +30,7 @@ final class Sessions {
     private final Map<String, CompiledRule> rules;
     private final Set<Set<Class<?>>> needs = new HashSet<>();
     private final boolean areAboutOwnFacts;
+    private final boolean areNew;
     private final Queue<Session> idle = new ConcurrentLinkedQueue<>();
 
     Sessions(KieBase base, Map<String, CompiledRule> rules, List<CheckedRule> checked, FactTypes types) {
@@ -45,8 +46,14 @@ final class Sessions {
         areAboutOwnFacts = checked.stream()
                 .flatMap(rule -> rule.about().factTypes().stream())
                 .anyMatch(type -> !FactTypes.isStempels(type));
+        // That nothing is there is news only to a session that has not seen it before.
+        areNew = !checked.stream().allMatch(Sessions::needsAFact);
         // The first event should not wait for it.
         idle.add(session());
+    }
+
+    private static boolean needsAFact(CheckedRule rule) {
+        return rule.rule().patterns().stream().anyMatch(pattern -> pattern.quantifier() == Quantifier.THERE);
     }
 
     private Session session() {
@@ -80,7 +87,7 @@ final class Sessions {
         boolean kept = false;
         try {
             session.fire(facts, meter, heard);
-            kept = facts.size() <= MOST_FACTS_KEPT;
+            kept = !areNew && facts.size() <= MOST_FACTS_KEPT;
         } finally {
             if (kept) {
                 idle.offer(session);

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Rules that are found by the facts they are about decide as the engine does, over rule books dealt at random from all
- * programmes. A failure names its seed: {@code -Dstempel.seed=…} repeats it.
+ * programmes, and over conditions made up at random. A failure names its seed: {@code -Dstempel.seed=…} repeats it.
  */
 class EngineLawTest {
 
@@ -41,6 +41,7 @@ class EngineLawTest {
         for (long seed = SEED; seed < SEED + ROUNDS; seed++) {
             var random = new Random(seed);
             for (var texts : RuleTexts.dealt(random, FILES_IN_A_BOOK)) {
+                new RandomConditions(random).addTo(texts, FILES_IN_A_BOOK);
                 hold(random, "seed " + seed + " under " + texts.keySet() + ": ", texts);
             }
         }
@@ -52,7 +53,7 @@ class EngineLawTest {
         var direct = Compiler.compile(book);
         var engine = Compiler.compileForEngine(book);
         for (int i = 0; i < CUSTOMERS; i++) {
-            var trade = new RandomTrade(random, texts.values());
+            var trade = new RandomTrade(random, RuleTexts.said(texts));
             var events = new ArrayList<>(trade.history());
             var latest = events.isEmpty()
                     ? trade.start()

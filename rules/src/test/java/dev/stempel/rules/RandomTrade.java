@@ -108,10 +108,16 @@ public final class RandomTrade {
                         money(9_000),
                         "phone",
                         "employee");
-            case 2 -> Redemption.of(id, customer, at, 100 * (1 + random.nextInt(10)), one("wish == \"(.+?)\"", ""));
+            case 2 -> redemption(id, at, 100 * (1 + random.nextInt(10)));
             case 3 -> new Day(id, customer, at);
             default -> purchase(id, at);
         };
+    }
+
+    private Redemption redemption(String id, Instant at, long points) {
+        return random.nextInt(4) == 0
+                ? Redemption.reserve(id, customer, at, points)
+                : Redemption.of(id, customer, at, points, one("wish == \"(.+?)\"", ""));
     }
 
     Purchase purchase(String id, Instant at) {

@@ -58,12 +58,12 @@ class ReturnLawTest {
     private void hold(Random random, long seed, Map<String, String> texts) {
         var rules = RuleBook.of(texts);
         texts.forEach((file, text) -> {
-            if (ABOUT_PURCHASES.matcher(text).find()) {
+            if (ABOUT_PURCHASES.matcher(text).find() && !text.contains("{offer}")) {
                 offers.add(file.replace(".drl", ""));
             }
         });
         for (int i = 0; i < PURCHASES; i++) {
-            var trade = new RandomTrade(random, texts.values());
+            var trade = new RandomTrade(random, RuleTexts.said(texts));
             var shop = new Shop(rules, trade.policies(), trade.customer(), trade.history());
             var purchase =
                     trade.purchase("law", shop.latest(trade.start()).plus(Duration.ofHours(random.nextInt(300))));

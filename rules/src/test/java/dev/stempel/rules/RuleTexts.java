@@ -1,6 +1,9 @@
 package dev.stempel.rules;
 
 import dev.stempel.RuleBook;
+import dev.stempel.drl.Problems;
+import dev.stempel.drl.Source;
+import dev.stempel.table.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,13 +34,13 @@ final class RuleTexts {
         }
     }
 
-    /** Every rule file that needs no table, dealt into rule books of so many, each with points and one of the ladders that others build on. */
+    /** Every rule file and every table, dealt into rule books of so many, each with points and one of the ladders that others build on. */
     static List<Map<String, String>> dealt(Random random, int filesInABook) throws IOException {
         var offers = new ArrayList<Path>();
         var ladders = new ArrayList<Path>();
         for (var programme : programmes()) {
             for (var file : RuleBook.files(programme)) {
-                if (standsAlone(file)) {
+                if (!Files.readString(file).contains(Table.OFFER_BLANK)) {
                     (Files.readString(file).contains("rewards.tiers(") ? ladders : offers).add(file);
                 }
             }
@@ -53,16 +56,31 @@ final class RuleTexts {
         return books;
     }
 
-    /** Neither a table of offers nor the rule file it fills in. */
-    private static boolean standsAlone(Path file) throws IOException {
-        return file.toString().endsWith(".drl") && !Files.readString(file).contains("{offer}");
-    }
-
     private static Map<String, String> texts(Collection<Path> files) throws IOException {
         var texts = new TreeMap<String, String>();
         for (var file : files) {
-            texts.put(String.valueOf(file.getFileName()), Files.readString(file));
+            var name = String.valueOf(file.getFileName());
+            texts.put(name, Files.readString(file));
+            if (Table.isOne(name)) {
+                var filledIn = Table.ruleFile(name);
+                texts.put(filledIn, Files.readString(file.resolveSibling(filledIn)));
+            }
         }
         return texts;
+    }
+
+    /** What these files say, each row of a table as if it were a rule file. */
+    static List<String> said(Map<String, String> texts) {
+        var said = new ArrayList<String>();
+        texts.forEach((name, text) -> {
+            if (Table.isOne(name)) {
+                var table = Table.source(name, text);
+                var ruleFile = new Source(Table.ruleFile(name), texts.get(Table.ruleFile(name)));
+                Table.offers(table, ruleFile, new Problems(table)).forEach(row -> said.add(row.text()));
+            } else {
+                said.add(text);
+            }
+        });
+        return said;
     }
 }
