@@ -45,7 +45,7 @@ record Edit(String name, String hint, Pattern find, String write) {
         var hints = hint.isEmpty()
                 ? List.<String>of()
                 : Arrays.asList(filled(hint, found).split(" or "));
-        return new Mutant(name, new RuleText(file.name(), text.toString()), places, hints);
+        return new Mutant(name, file.with(text.toString()), places, hints);
     }
 
     private static String filled(String template, MatchResult found) {

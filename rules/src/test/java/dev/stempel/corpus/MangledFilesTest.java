@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Whatever becomes of a rule file, it is either read or refused with its problems. */
@@ -27,6 +26,17 @@ class MangledFilesTest {
             refused += isRefused(mangler.next()) ? 1 : 0;
         }
         assertThat(refused).isBetween(files / 2, files - 1);
+    }
+
+    @Test
+    void aMangledTableIsReadOrRefused() throws IOException {
+        int tables = LONG ? 100_000 : 500;
+        var mangler = new Mangler(RuleText.tables(), 44);
+        int refused = 0;
+        for (int i = 0; i < tables; i++) {
+            refused += isRefused(mangler.next()) ? 1 : 0;
+        }
+        assertThat(refused).isBetween(tables / 2, tables - 1);
     }
 
     @Test
@@ -54,7 +64,7 @@ class MangledFilesTest {
 
     private static boolean isRefused(RuleText file) {
         try {
-            RuleBook.of(Map.of(file.name(), file.text()));
+            RuleBook.of(file.book());
             return false;
         } catch (InvalidRules e) {
             assertThat(e.problems()).isNotEmpty();

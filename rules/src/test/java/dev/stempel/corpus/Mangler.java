@@ -75,7 +75,7 @@ final class Mangler {
         for (int i = random.nextInt(8); i >= 0; i--) {
             mangle(file);
         }
-        return new RuleText(rules.get(which).name(), String.join("", file));
+        return rules.get(which).with(String.join("", file));
     }
 
     private void mangle(List<String> file) {

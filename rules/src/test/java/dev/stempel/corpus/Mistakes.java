@@ -21,9 +21,9 @@ final class Mistakes {
 
     private Mistakes() {}
 
-    /** Every mistake of the files in {@code mistakes}, each made in some of the rule files. */
-    static List<Mutant> made(List<RuleText> rules) {
-        return files("mistakes").stream()
+    /** Every mistake of the files in a folder, each made in some of these files. */
+    static List<Mutant> made(String folder, List<RuleText> rules) {
+        return files(folder).stream()
                 .flatMap(file -> Edits.of(file).stream())
                 .flatMap(mistake -> Edits.spread(mistake, rules, FILES_FOR_EACH).stream())
                 .toList();

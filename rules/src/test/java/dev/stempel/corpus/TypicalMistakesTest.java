@@ -23,8 +23,15 @@ class TypicalMistakesTest {
 
     @Test
     void mistakesMadeInTheRuleFilesAreTold() throws IOException {
-        var score = score("mutants", Mistakes.made(rules).stream());
+        var score = score("mutants", Mistakes.made("mistakes", rules).stream());
         assertThat(score.verdicts()).hasSizeGreaterThan(2_000);
+        isGood(score);
+    }
+
+    @Test
+    void mistakesMadeInTablesAreTold() throws IOException {
+        var score = score("tables", Mistakes.made("tables", RuleText.tables()).stream());
+        assertThat(score.verdicts()).hasSizeGreaterThan(50);
         isGood(score);
     }
 

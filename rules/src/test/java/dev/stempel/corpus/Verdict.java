@@ -4,7 +4,6 @@ import dev.stempel.RuleBook;
 import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Problem;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +22,7 @@ record Verdict(Mutant mutant, List<Problem> problems) {
 
     static Verdict of(Mutant mutant) {
         try {
-            RuleBook.of(Map.of(mutant.file().name(), mutant.file().text()));
+            RuleBook.of(mutant.file().book());
             return new Verdict(mutant, List.of());
         } catch (InvalidRules e) {
             return new Verdict(mutant, e.problems());
