@@ -20,9 +20,6 @@ import java.util.stream.Collectors;
  */
 final class Books {
 
-    private static final String BALANCE = "INSERT INTO balance (customer, account, unit, amount) VALUES (?, ?, ?, ?)"
-            + " ON CONFLICT (customer, account, unit) DO UPDATE SET amount = excluded.amount";
-
     private final Map<Long, Map<Book, BigDecimal>> held = new HashMap<>();
     private final Map<Long, Map<Book, BigDecimal>> moved = new LinkedHashMap<>();
     private final SortedMap<Book, BigDecimal> partners = new TreeMap<>();
@@ -83,7 +80,7 @@ final class Books {
 
     void write(Script script) {
         moved.forEach((key, books) ->
-                books.forEach((book, amount) -> script.add(BALANCE, key, book.account(), book.unit(), amount)));
+                books.forEach((book, amount) -> script.add(Insert.BALANCE, key, book.account(), book.unit(), amount)));
     }
 
     /** What partners are owed: the only accounts that many customers move, and only when a voucher is handed in. */

@@ -26,7 +26,13 @@ enum Dialect {
         }
 
         @Override
-        void commit(Session session) throws SQLException {
+        void write(Session session, Script rows) throws SQLException {
+            rows.oneByOne(session);
+        }
+
+        @Override
+        void commit(Session session, Script rows) throws SQLException {
+            write(session, rows);
             session.update("COMMIT");
         }
 
@@ -74,8 +80,14 @@ enum Dialect {
         }
 
         @Override
-        void commit(Session session) throws SQLException {
-            session.connection().commit();
+        void write(Session session, Script rows) throws SQLException {
+            rows.atOnce(session);
+        }
+
+        /** The rows, and the beginning where there was none, go to the server together with the commit. */
+        @Override
+        void commit(Session session, Script rows) throws SQLException {
+            rows.atOnce(session, "COMMIT");
             session.connection().setAutoCommit(true);
         }
 
@@ -91,6 +103,9 @@ enum Dialect {
             return isLost(e) || (e.getSQLState() != null && PASSING.contains(e.getSQLState()));
         }
     };
+
+    /** Unique violation, not null violation. */
+    private static final List<String> TAKEN = List.of("23505", "23502");
 
     private static final List<String> PASSING = List.of("40001", "40P01", "55P03");
 
@@ -129,7 +144,11 @@ enum Dialect {
     /** Begins a transaction that will write. */
     abstract void begin(Session session) throws SQLException;
 
-    abstract void commit(Session session) throws SQLException;
+    /** Writes rows and goes on. */
+    abstract void write(Session session, Script rows) throws SQLException;
+
+    /** Writes rows, if there are any, and commits. */
+    abstract void commit(Session session, Script rows) throws SQLException;
 
     abstract void rollback(Session session) throws SQLException;
 
@@ -139,9 +158,10 @@ enum Dialect {
         }
     }
 
-    /** True when something that must be there once is there already. */
+    /** True when something that must be there once is there already, or must not be there at all. */
     static boolean isTaken(SQLException e) {
-        return "23505".equals(e.getSQLState()) || (e.getSQLState() == null && (e.getErrorCode() & 0xff) == 19);
+        return TAKEN.contains(String.valueOf(e.getSQLState()))
+                || (e.getSQLState() == null && (e.getErrorCode() & 0xff) == 19);
     }
 
     /** What rewrites tables, logs and statistics, so that nothing is left in their free room of what once was there. */

@@ -23,16 +23,6 @@ import java.util.stream.Stream;
  */
 final class Posting {
 
-    private static final String OPERATION =
-            "INSERT INTO operation (event, customer, number, at, request, rule_book, reverses, decision, known, facts,"
-                    + " elsewhere) SELECT ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?"
-                    + " WHERE NOT EXISTS (SELECT 1 FROM erased WHERE hash = ?) ON CONFLICT DO NOTHING";
-    private static final String ENTRY =
-            "INSERT INTO entry (customer, number, line, offer, from_account, to_account, unit, amount)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)";
-    private static final String SNAPSHOT = "INSERT INTO snapshot (customer, number, account) VALUES (?, ?, ?)";
-    private static final String OUTBOX =
-            "INSERT INTO outbox (seq) SELECT seq FROM operation WHERE customer = ? AND number = ?";
     private static final String REFERRER =
             "INSERT INTO referrer (friend, customer) VALUES (?, ?) ON CONFLICT DO NOTHING";
 
@@ -96,7 +86,8 @@ final class Posting {
             }
         }
         books.write(script);
-        if (!script.run(session, OPERATION) || !referrers(session, keys)) {
+        session.later(script);
+        if (!referrers(session, keys)) {
             return false;
         }
         books.writePartners(session);
@@ -111,8 +102,9 @@ final class Posting {
         var event = operation.event();
         long key = keys.of(operation.holder());
         script.add(
-                OPERATION,
+                Insert.OPERATION,
                 event.id(),
+                Sha256.of(event.id()),
                 key,
                 operation.number(),
                 event.at().toEpochMilli(),
@@ -122,16 +114,15 @@ final class Posting {
                 payload.decision(),
                 StempelJson.write(operation.customer()),
                 payload.facts(),
-                payload.elsewhere(),
-                Sha256.of(event.id()));
+                payload.elsewhere());
         for (var entry : operation.entries()) {
             var from = Book.from(entry, event.customer());
             var to = Book.to(entry, event.customer());
             script.add(
-                    ENTRY,
+                    Insert.ENTRY,
                     key,
                     operation.number(),
-                    entry.number(),
+                    (long) entry.number(),
                     entry.offer(),
                     from.account(),
                     to.account(),
@@ -140,7 +131,7 @@ final class Posting {
             books.move(keys.of(event.customer()), from, to, entry.amount());
         }
         if (operation.tells()) {
-            script.add(OUTBOX, key, operation.number());
+            script.add(Insert.OUTBOX, key, operation.number());
         }
     }
 
@@ -163,7 +154,7 @@ final class Posting {
         var next = anew ? inTime(session, key, account, index) : account.after(operation.decision());
         accounts.put(customer, next);
         if (anew || operation.number() % Accounts.BETWEEN_SNAPSHOTS == 0) {
-            script.add(SNAPSHOT, key, operation.number(), StempelJson.write(next));
+            script.add(Insert.SNAPSHOT, key, operation.number(), StempelJson.write(next));
         }
         return true;
     }

@@ -1,5 +1,6 @@
 package dev.stempel.ledger.jdbc;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,9 +16,12 @@ import org.jspecify.annotations.Nullable;
 /** A connection with the statements it has prepared. Used by one thread at a time. */
 final class Session implements AutoCloseable {
 
+    private static final Script NOTHING = new Script();
+
     private final Connection connection;
     private final Dialect dialect;
     private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private Script later = NOTHING;
 
     Session(Connection connection, Dialect dialect) {
         this.connection = connection;
@@ -41,11 +45,19 @@ final class Session implements AutoCloseable {
         dialect.begin(this);
     }
 
+    /** Writes these rows when somebody asks the database for something, and otherwise with the commit. */
+    void later(Script rows) {
+        later = rows;
+    }
+
     void commit() throws SQLException {
-        dialect.commit(this);
+        var rows = later;
+        later = NOTHING;
+        dialect.commit(this, rows);
     }
 
     void rollback() throws SQLException {
+        later = NOTHING;
         dialect.rollback(this);
     }
 
@@ -86,16 +98,20 @@ final class Session implements AutoCloseable {
         return statement.executeBatch();
     }
 
-    /** Runs several statements of one text, parted by semicolons, in one round trip; returns what each changed. */
-    List<Integer> updateTogether(String sql, @Nullable Object... parameters) throws SQLException {
-        var statement = bound(sql, parameters);
-        statement.execute();
-        var changed = new ArrayList<Integer>();
-        for (int count = statement.getUpdateCount(); count >= 0; count = statement.getUpdateCount()) {
-            changed.add(count);
-            statement.getMoreResults();
-        }
-        return changed;
+    /** Runs several statements of one text, parted by semicolons, in one round trip. */
+    void runTogether(String sql, @Nullable Object... parameters) throws SQLException {
+        bound(sql, parameters).execute();
+    }
+
+    /** Values of one type, as one parameter. */
+    Array array(String type, List<@Nullable Object> values) throws SQLException {
+        return connection.createArrayOf(
+                type,
+                switch (type) {
+                    case "bigint" -> values.toArray(new Long[0]);
+                    case "text" -> values.toArray(new String[0]);
+                    default -> values.toArray();
+                });
     }
 
     /** So many question marks for so many rows, as in {@code (?, ?), (?, ?)}. */
@@ -110,6 +126,11 @@ final class Session implements AutoCloseable {
     }
 
     private PreparedStatement prepare(String sql) throws SQLException {
+        if (!later.isEmpty()) {
+            var rows = later;
+            later = NOTHING;
+            dialect.write(this, rows);
+        }
         var known = prepared.get(sql);
         if (known == null) {
             known = connection.prepareStatement(sql);

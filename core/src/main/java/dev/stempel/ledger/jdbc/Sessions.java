@@ -113,9 +113,7 @@ final class Sessions implements AutoCloseable {
         try {
             session.begin();
             boolean changed = change(changes, session);
-            if (changed) {
-                session.commit();
-            } else {
+            if (!changed) {
                 session.rollback();
             }
             done = true;
@@ -127,7 +125,11 @@ final class Sessions implements AutoCloseable {
 
     private static boolean change(Changes changes, Session session) throws SQLException {
         try {
-            return changes.with(session);
+            boolean changed = changes.with(session);
+            if (changed) {
+                session.commit();
+            }
+            return changed;
         } catch (SQLException e) {
             if (Dialect.isTaken(e)) {
                 return false;
