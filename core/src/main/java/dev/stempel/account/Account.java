@@ -159,6 +159,11 @@ public record Account(
         return AccountFold.of(this).apply(decision).seen();
     }
 
+    /** The tier after one more decision; absent without a ladder. */
+    public @Nullable Standing standingAfter(Decision decision) {
+        return AccountFold.of(this).apply(decision).standing();
+    }
+
     /** True when the account after it takes the history: it was told late, or other customers' accounts come or go. */
     public boolean needsHistory(Decision decision) {
         return decision.regroups() || isLate(decision);

@@ -323,10 +323,21 @@ final class AccountFold {
         var waiting = complaints.isEmpty()
                 ? complaints
                 : complaints.stream().map(open -> open.seenAt(at)).toList();
-        var seen = account(at, waiting, null);
-        return qualifying.ladder() == null
-                ? seen
-                : account(at, waiting, qualifying.standing(seen.points(), seen.today()));
+        return account(at, waiting, standing(at));
+    }
+
+    /** The tier after the last event. */
+    @Nullable
+    Standing standing() {
+        return standing(latest);
+    }
+
+    private @Nullable Standing standing(Instant at) {
+        if (qualifying.ladder() == null) {
+            return null;
+        }
+        var today = LocalDate.ofInstant(at, before.zone());
+        return qualifying.standing(balance.spendable(today, history.lastActivity(), at), today);
     }
 
     private Account account(Instant at, List<OpenComplaint> waiting, @Nullable Standing standing) {

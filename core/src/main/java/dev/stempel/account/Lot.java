@@ -66,12 +66,12 @@ public record Lot(
         return new Lot(otherPoints, spendableFrom, expires, idle);
     }
 
-    /** Adds a lot to others: where one has the same terms, they become one. */
+    /** Adds a lot to others: where one has the same terms, most likely the last, they become one. */
     static void add(List<Lot> lots, Lot more) {
         if (more.points == 0) {
             return;
         }
-        for (int i = 0; i < lots.size(); i++) {
+        for (int i = lots.size() - 1; i >= 0; i--) {
             if (lots.get(i).sameTerms(more)) {
                 lots.set(i, more.with(lots.get(i).points + more.points));
                 return;

@@ -105,7 +105,7 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
     }
 
     private PointBalance withoutExpired(LocalDate today, @Nullable LocalDate lastActivity) {
-        if (lots.stream().noneMatch(lot -> lot.expired(today, lastActivity))) {
+        if (!anyExpired(today, lastActivity)) {
             return this;
         }
         var alive = new ArrayList<Lot>();
@@ -119,6 +119,16 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
             }
         }
         return new PointBalance(alive, dead, debt, reserved);
+    }
+
+    /** Asked before each event, of as many lots as a customer has; so it goes without a stream. */
+    private boolean anyExpired(LocalDate today, @Nullable LocalDate lastActivity) {
+        for (var lot : lots) {
+            if (lot.expired(today, lastActivity)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What two customers have who are one: the points of either pay the debt of the other. */

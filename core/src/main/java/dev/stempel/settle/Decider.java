@@ -220,7 +220,7 @@ public final class Decider {
         if (stored.ladder() == null && ladder == null) {
             return null;
         }
-        var after = stored.after(decision(asked, ladder)).standing();
+        var after = stored.standingAfter(decision(asked, ladder));
         var before = stored.standing();
         if (after == null || (before != null && Objects.equals(before.tier(), after.tier()))) {
             return null;

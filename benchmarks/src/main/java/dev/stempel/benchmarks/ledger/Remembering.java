@@ -31,6 +31,9 @@ public final class Remembering {
 
     private static final int YOUNG = 200;
 
+    /** Besides the purchases of the old customer, which warm up all but the single commit. */
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+
     private final String store;
     private final Database database;
     private final Duration time;
@@ -70,6 +73,9 @@ public final class Remembering {
         var folder = Files.createDirectories(Path.of(arguments[0]));
         int rounds = Integer.parseInt(arguments[1]);
         var time = Duration.ofMillis(Long.parseLong(arguments[2]));
+        for (int i = 0; i < rounds; i++) {
+            System.out.println(Figure.DISK + " " + Disk.microseconds(folder));
+        }
         try (var file = Database.sqlite(folder);
                 var ledger = file.ledger()) {
             new Remembering("SQLITE", file, ledger, time).measure(rounds);
@@ -82,7 +88,7 @@ public final class Remembering {
 
     private void measure(int rounds) throws SQLException, InterruptedException, ExecutionException {
         shop.remember("old", PURCHASES_OF_THE_OLD);
-        perSecond(Duration.ofSeconds(3), shop::sell);
+        perSecond(WARM_UP, shop::sell);
         try (var connection = database.connection();
                 var statement = connection.createStatement()) {
             statement.execute("CREATE TABLE bare (event TEXT)");
@@ -92,8 +98,7 @@ public final class Remembering {
             tell("ONE", perSecond(time, shop::sell));
             tell("TILLS", tills());
             tell("TOGETHER", TOGETHER * perSecond(time, () -> shop.sell(TOGETHER)));
-            tell("YOUNG", young());
-            tell("OLD", old());
+            compareAges();
         }
     }
 
@@ -123,29 +128,28 @@ public final class Remembering {
         return sum;
     }
 
-    /** Microseconds for a purchase of a customer with ten entries: others than in the rounds before. */
-    private double young() {
+    /**
+     * Microseconds for a purchase of a customer with ten entries, others than in the rounds before, and of one with 100,000:
+     * in turns, so that both meet the same moods.
+     */
+    private void compareAges() {
         for (int i = 0; i < YOUNG; i++) {
             shop.remember("young-" + round + "-" + i, 3);
         }
-        return microseconds(i -> shop.sellAfterwards("young-" + round + "-" + i, 0));
-    }
-
-    /** Microseconds for a purchase of a customer with 100,000 entries. */
-    private double old() {
-        return microseconds(i -> shop.sellAfterwards("old", round * YOUNG + i));
-    }
-
-    private interface Purchases {
-        void sell(int number);
-    }
-
-    private static double microseconds(Purchases purchases) {
-        long start = System.nanoTime();
+        double young = 0;
+        double old = 0;
         for (int i = 0; i < YOUNG; i++) {
-            purchases.sell(i);
+            young += microseconds("young-" + round + "-" + i, 0);
+            old += microseconds("old", round * YOUNG + i);
         }
-        return (System.nanoTime() - start) / 1e3 / YOUNG;
+        tell("YOUNG", young / YOUNG);
+        tell("OLD", old / YOUNG);
+    }
+
+    private double microseconds(String customer, int time) {
+        long start = System.nanoTime();
+        shop.sellAfterwards(customer, time);
+        return (System.nanoTime() - start) / 1e3;
     }
 
     private interface Work {

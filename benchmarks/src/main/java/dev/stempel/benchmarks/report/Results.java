@@ -26,6 +26,7 @@ public record Results(String command, String machine, List<Cell> cells, Map<Figu
         RETAIL_STEMPEL("the Online Retail log, from file to everybody's points and stamps", "s"),
         RETAIL_JAVA("the same by hand in Java", "s"),
         OWN_OFFERS("CPU of a basket through all programmes of rules/, one after the other", "µs"),
+        DISK("a page written to the disk of the databases, and waited for", "µs"),
         SQLITE_BARE("SQLite: bare commits of one row", "/s"),
         SQLITE_ONE("SQLite: events one by one", "/s"),
         SQLITE_TILLS("SQLite: events of eight tills", "/s"),

@@ -1,0 +1,60 @@
+package dev.stempel.ledger.jdbc;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
+
+/**
+ * A database that counts what is executed on it: each call of {@code execute…}, and a commit by the connection. To a server
+ * each is a round trip. Thread-safe.
+ */
+final class CountedStatements {
+
+    private final DataSource database;
+    private final AtomicInteger count = new AtomicInteger();
+
+    private CountedStatements(DataSource database) {
+        this.database = counted(DataSource.class, database);
+    }
+
+    static CountedStatements of(DataSource database) {
+        return new CountedStatements(database);
+    }
+
+    DataSource database() {
+        return database;
+    }
+
+    int count() {
+        return count.get();
+    }
+
+    private <T> T counted(Class<T> type, T real) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    if (method.getName().startsWith("execute")
+                            || method.getName().equals("commit")) {
+                        count.incrementAndGet();
+                    }
+                    try {
+                        return wrapped(method.invoke(real, arguments));
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+
+    private Object wrapped(Object made) {
+        if (made instanceof PreparedStatement statement) {
+            return counted(PreparedStatement.class, statement);
+        }
+        if (made instanceof Statement statement) {
+            return counted(Statement.class, statement);
+        }
+        return made instanceof Connection connection ? counted(Connection.class, connection) : made;
+    }
+}

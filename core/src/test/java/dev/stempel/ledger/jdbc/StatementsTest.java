@@ -1,0 +1,88 @@
+package dev.stempel.ledger.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.stempel.Programme;
+import dev.stempel.event.Purchase;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
+
+/** What the databases are asked for: what an event costs is counted here, and timed by nobody. */
+class StatementsTest {
+
+    private static final int MANY = 500;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void anEventTakesSixStatementsOnSqlite() {
+        var counted = CountedStatements.of(sqlite());
+        try (var ledger = JdbcLedger.of(counted.database())) {
+            assertThat(ofOneEvent(shop(ledger), counted)).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void anEventTakesOneRoundTripToPostgresql() {
+        try (var pool = Postgres.pool(Postgres.freshSchema(), 2)) {
+            var counted = CountedStatements.of(pool);
+            assertThat(ofOneEvent(shop(JdbcLedger.of(counted.database())), counted))
+                    .isEqualTo(1);
+        }
+    }
+
+    @Test
+    void manyEventsInACallTakeHardlyMoreThanOne() {
+        try (var pool = Postgres.pool(Postgres.freshSchema(), 4)) {
+            for (var database : List.of(sqlite(), pool)) {
+                var counted = CountedStatements.of(database);
+                try (var ledger = JdbcLedger.of(counted.database())) {
+                    var shop = shop(ledger);
+                    shop.process(day(1));
+                    var before = counted.count();
+                    shop.process(day(2));
+                    assertThat(counted.count() - before).isLessThanOrEqualTo(8);
+                }
+            }
+        }
+    }
+
+    /** The first event of a customer also makes the customer's key. */
+    private static int ofOneEvent(Programme shop, CountedStatements counted) {
+        shop.process(Points.spend("p-1"));
+        var before = counted.count();
+        shop.process(purchase("p-2", "anna", 2));
+        return counted.count() - before;
+    }
+
+    private static List<Purchase> day(int day) {
+        return IntStream.range(0, MANY)
+                .mapToObj(i -> purchase("p-" + day + "-" + i, "c-" + i, day))
+                .toList();
+    }
+
+    private static Purchase purchase(String id, String customer, int day) {
+        return Purchase.of(
+                        id,
+                        customer,
+                        Instant.parse("2026-03-0" + day + "T12:00:00Z").plusSeconds(day))
+                .line("something", "things", 1, "10");
+    }
+
+    private static Programme shop(JdbcLedger ledger) {
+        return Programme.of(Points.RULES, Points.POLICIES, ledger);
+    }
+
+    private DataSource sqlite() {
+        var database = new SQLiteDataSource();
+        database.setUrl("jdbc:sqlite:" + folder.resolve("shop.db"));
+        return database;
+    }
+}
