@@ -59,7 +59,7 @@ final class Measuring {
     private RunResult measure(Columns column, Point at) throws RunnerException {
         done++;
         progress.printf("%d of %d: %s, %s%n", done, plan.cells(), column.title(), at);
-        var options = options()
+        var options = options(at)
                 .include(EvaluationBenchmark.class.getName())
                 .param("column", column.name())
                 .param("rules", "" + at.rules())
@@ -72,14 +72,14 @@ final class Measuring {
     /** The processor's microseconds for a basket through the offers of the project's own rules. */
     Samples ownOffers() throws RunnerException {
         progress.println("the offers of rules/");
-        var options = options().include(OwnOffersBenchmark.class.getName());
+        var options = options(Point.CROSSING).include(OwnOffersBenchmark.class.getName());
         return samples(List.of(new Runner(options.build()).runSingle()), Measuring::cpu);
     }
 
-    private ChainedOptionsBuilder options() {
+    private ChainedOptionsBuilder options(Point at) {
         return new OptionsBuilder()
                 .forks(1)
-                .warmupIterations(plan.warmups())
+                .warmupIterations(plan.warmups(at))
                 .warmupTime(TimeValue.milliseconds(plan.warmup().toMillis()))
                 .measurementIterations(plan.iterations())
                 .measurementTime(TimeValue.milliseconds(plan.iteration().toMillis()))

@@ -50,7 +50,7 @@ record Plan(
     /** The same bar in minutes, with fewer points, a shorter look at each, and a wider spread. */
     static Plan quick() {
         var points = points(RULES, RULES_BUT_DROOLS, BAR, FEW);
-        return new Plan(points, 3, 3, Duration.ofMillis(500), 3, Duration.ofMillis(250));
+        return new Plan(points, 3, 8, Duration.ofMillis(500), 3, Duration.ofMillis(250));
     }
 
     private static Map<Point, Set<Columns>> points(
@@ -86,6 +86,11 @@ record Plan(
                         && at.lines() <= MOST_LINES_OF_A_BASKET
                 ? rounds
                 : 1;
+    }
+
+    /** How often a point is warmed up: with a thread on each processor, compiling has to share them with what it compiles. */
+    int warmups(Point at) {
+        return warmups * at.threads();
     }
 
     /** How many JVMs measure a cell. */
