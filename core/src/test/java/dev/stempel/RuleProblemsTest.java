@@ -198,12 +198,28 @@ class RuleProblemsTest {
     }
 
     @Test
-    void aCopiedFileIsRefused() {
+    void aCopiedFileIsToldAtTheCopyAndAtTheOriginalSinceNobodyKnowsWhichIsWhich() {
         assertThat(problems(Map.of("a/good.drl", GOOD, "b/good.drl", GOOD)))
                 .containsExactly(
+                        "a/good.drl:2:6: The rule \"Rule of good\" is also in b/good.drl:2. "
+                                + "Maybe one of them is a copy, and its rule needs another name?",
+                        "a/good.drl:2:29: The offer \"good\" is also in b/good.drl:2. "
+                                + "Maybe one of them is a copy: give that file and its offer another name?",
                         "b/good.drl:2:6: The rule \"Rule of good\" is also in a/good.drl:2. "
-                                + "Maybe a file was copied, and the rule needs another name?",
-                        "b/good.drl:2:29: The offer is also in a/good.drl. Maybe a file was copied and not renamed?");
+                                + "Maybe one of them is a copy, and its rule needs another name?",
+                        "b/good.drl:2:29: The offer \"good\" is also in a/good.drl:2. "
+                                + "Maybe one of them is a copy: give that file and its offer another name?");
+    }
+
+    @Test
+    void aCopyWhoseRuleKeptItsNameIsToldAtTheCopyEvenWhenItsFileComesFirst() {
+        var copy = GOOD.replace("@offer(\"good\")", "@offer(\"better\")");
+        assertThat(problems(Map.of("good.drl", GOOD, "better.drl", copy)))
+                .containsExactly(
+                        "better.drl:2:6: The rule \"Rule of good\" is also in good.drl:2. "
+                                + "Maybe one of them is a copy, and its rule needs another name?",
+                        "good.drl:2:6: The rule \"Rule of good\" is also in better.drl:2. "
+                                + "Maybe one of them is a copy, and its rule needs another name?");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.stempel.drl.Problems;
 import dev.stempel.drl.Rule;
 import dev.stempel.drl.Rule.Pattern;
 import dev.stempel.drl.Rule.Quantifier;
+import dev.stempel.offer.Limit;
 import dev.stempel.offer.Offer;
 import dev.stempel.rule.CreditGift;
 import dev.stempel.rule.MoneyBackGift;
@@ -31,7 +32,7 @@ final class Meaning {
         meaning.warnOfUnboundedMoney(rule, offer, sentence);
     }
 
-    /** A part of an amount has no end, unless the rule, a limit or a budget sets one. */
+    /** A part of an amount has no end, unless the rule, a limit or a budget in money sets one: one time can be any amount. */
     private void warnOfUnboundedMoney(Rule rule, Offer offer, Sentence sentence) {
         var gift = sentence.gift();
         boolean money = gift instanceof CreditGift || gift instanceof MoneyBackGift;
@@ -40,7 +41,7 @@ final class Meaning {
                 && written != null
                 && says(written, "percent")
                 && !says(written, "atMost")
-                && offer.limits().isEmpty()) {
+                && offer.limits().stream().noneMatch(limit -> limit.unit() == Limit.Unit.MONEY)) {
             problems.warn(rule.span(), "meaning.unbounded");
         }
     }

@@ -1,7 +1,6 @@
 package dev.stempel.check;
 
 import dev.stempel.account.Ladder;
-import dev.stempel.drl.Rule.Annotation;
 import dev.stempel.drl.Span;
 import dev.stempel.offer.Limit;
 import dev.stempel.problem.Phrase;
@@ -28,7 +27,7 @@ final class Together {
 
     static List<Problem> check(List<CheckedFile> files) {
         var together = new Together(files);
-        together.refuseNamesTwice();
+        together.problems.addAll(NamesTwice.of(files));
         together.refuseTiersOutOfReach();
         together.refuseUnknownTiers();
         together.refuseLimitsThatDisagree();
@@ -48,34 +47,6 @@ final class Together {
             }
         });
         return together.problems;
-    }
-
-    private void refuseNamesTwice() {
-        var names = new HashMap<String, String>();
-        var offers = new HashMap<String, CheckedFile>();
-        for (var file : files) {
-            var offer = file.offer();
-            var first = offer == null ? null : offers.putIfAbsent(offer.id(), file);
-            if (first != null) {
-                tell(file, named(file), Phrase.of("offer.twice", first.name()));
-            }
-            for (var rule : file.file().rules()) {
-                var here = file.file().source().place(rule.span());
-                var there = names.putIfAbsent(rule.name(), here);
-                if (there != null) {
-                    tell(file, rule.span(), Phrase.of("rule.twice", rule.name(), there));
-                }
-            }
-        }
-    }
-
-    /** Where a file names its offer. */
-    private static Span named(CheckedFile file) {
-        return file.file().rules().get(0).annotations().stream()
-                .filter(annotation -> annotation.name().equals("offer"))
-                .map(Annotation::valueSpan)
-                .findFirst()
-                .orElse(new Span(0, 0));
     }
 
     /** Points that turn into something by themselves never grow beyond that number. */

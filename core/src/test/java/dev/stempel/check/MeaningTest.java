@@ -70,6 +70,23 @@ class MeaningTest {
     }
 
     @Test
+    void howOftenMoneyIsGivenDoesNotSayHowMuch() {
+        var gives = "rewards.give( credit( percent(5).of( $paid ) )%s );";
+        var once = "@limit(\"1 per customer\")";
+        assertThat(problems(Map.of("x.drl", rule("x", once, "Purchase( $paid : paid )", gives.formatted("")))))
+                .singleElement()
+                .asString()
+                .contains("has no upper end");
+        assertThat(problems(Map.of(
+                        "x.drl", rule("x", once, "Purchase( $paid : paid )", gives.formatted(".atMost(\"50.00\")")))))
+                .isEmpty();
+        assertThat(problems(Map.of(
+                        "x.drl",
+                        rule("x", "@budget(\"500 EUR per month\")", "Purchase( $paid : paid )", gives.formatted("")))))
+                .isEmpty();
+    }
+
+    @Test
     void offersThatShareALimitHaveToAgreeOnItsNumber() {
         var one = rule("one", "@limit(\"save: 1 per customer\")", "Day()", "rewards.give( bonus(1) );");
         var two = rule("two", "@limit(\"save: 2 per customer\")", "Day()", "rewards.give( bonus(1) );");

@@ -22,6 +22,8 @@ class DoubtsTest {
 
     private static final LocalDate TODAY = LocalDate.parse("2026-01-01");
 
+    private static final Pattern OFFER = Pattern.compile("@offer\\(\"([^\"{]*)\"\\)");
+
     private static List<Path> programmes() throws IOException {
         try (var folders = Files.list(Path.of(""))) {
             return folders.filter(folder -> Files.exists(folder.resolve("programme.json")))
@@ -75,6 +77,28 @@ class DoubtsTest {
             assertThat(problems(programme, texts(programme)))
                     .extracting(problem -> problem.what().key())
                     .noneMatch(key -> key.startsWith("practice."));
+        }
+    }
+
+    /** Whether the copy's name comes before or after the original's. */
+    @Test
+    void aCopyWhoseRuleKeptItsNameIsToldAtTheCopyAndNamesTheOriginal() throws IOException {
+        for (var programme : programmes()) {
+            var texts = texts(programme);
+            for (var file : texts.entrySet()) {
+                var offer = OFFER.matcher(file.getValue());
+                if (offer.find()) {
+                    for (var name : List.of("a-copy", "z-copy")) {
+                        var copied = new TreeMap<>(texts);
+                        var copy = programme.resolve(name + ".drl").toString();
+                        copied.put(copy, file.getValue().replace(offer.group(), "@offer(\"" + name + "\")"));
+                        assertThat(problems(programme, copied))
+                                .as(copy + " of " + file.getKey())
+                                .anyMatch(problem -> problem.place().equals(copy)
+                                        && problem.message().contains("is also in " + file.getKey()));
+                    }
+                }
+            }
         }
     }
 
