@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.stempel.check.Circumstances;
 import dev.stempel.check.RuleCheck;
 import dev.stempel.event.Purchase;
 import dev.stempel.offer.Offer;
@@ -97,6 +98,19 @@ class OfferTableTest {
     }
 
     @Test
+    void aCategoryMisspelledInACellIsToldAsInARuleFile() {
+        var rule = RULE.replace("when\n", "when\n    not Line( category == \"{category}\", free )\n");
+        var table = TABLE + "more-books;books;3;2026-03-01;More books\nbooks-again;boooks;3;2026-03-01;Books again\n";
+        assertThat(new RuleCheck(List.of())
+                        .problems(
+                                Map.of("bonus.drl", rule, "bonus.offers.csv", table),
+                                new Circumstances(null, null, null)))
+                .extracting(Problem::toString)
+                .containsExactly("bonus.offers.csv:5:13: Warning: \"boooks\" stands in this rule only."
+                        + " Maybe you mean \"books\"?");
+    }
+
+    @Test
     void theTableBelongsToTheRuleBooksHash() {
         var rules = RuleBook.of(texts(TABLE));
         assertThat(RuleBook.of(texts(TABLE.replace(";7;", ";8;"))).hash()).isNotEqualTo(rules.hash());
@@ -160,8 +174,10 @@ class OfferTableTest {
                         + " Maybe write year, month and day, as in \"2026-01-01..2026-12-31\"?");
         isWrong(
                 TABLE.replace("Toys earn seven", "Books earn five"),
+                "bonus.offers.csv:2:32: The rule \"Books earn five points\" is also in bonus.offers.csv:3."
+                        + " Maybe one of them is a copy, and its rule needs another name?",
                 "bonus.offers.csv:3:30: The rule \"Books earn five points\" is also in bonus.offers.csv:2."
-                        + " Maybe a file was copied, and the rule needs another name?");
+                        + " Maybe one of them is a copy, and its rule needs another name?");
         var marked = problems(RULE, TABLE.replace(";7;", ";0;")).get(0).spot().marked();
         assertThat(marked).isEqualTo("toys-bonus;toys;0;2026-02-01;Toys earn seven points\n                ^");
     }

@@ -21,14 +21,23 @@ final class LonelyWords {
 
     private LonelyWords() {}
 
+    /** A word where it is written: what every row of a table takes from its rule file, or from one cell, is written once. */
+    private record Use(String word, String place) {
+
+        static Use of(Expr.Text text, CheckedFile file) {
+            return new Use(text.value(), file.file().source().place(text.span()));
+        }
+    }
+
     static Stream<Problem> of(List<CheckedFile> files) {
         return FIELDS.stream().flatMap(field -> of(files, field));
     }
 
     private static Stream<Problem> of(List<CheckedFile> files, String field) {
         Map<String, Long> uses = files.stream()
-                .flatMap(file -> texts(file, field))
-                .collect(Collectors.groupingBy(Expr.Text::value, Collectors.counting()));
+                .flatMap(file -> texts(file, field).map(text -> Use.of(text, file)))
+                .distinct()
+                .collect(Collectors.groupingBy(Use::word, Collectors.counting()));
         var common = uses.entrySet().stream()
                 .filter(use -> use.getValue() > 1)
                 .map(Map.Entry::getKey)

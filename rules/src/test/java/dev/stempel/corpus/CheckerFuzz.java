@@ -3,6 +3,8 @@ package dev.stempel.corpus;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.stempel.check.RuleCheck;
+import dev.stempel.problem.Problem;
+import dev.stempel.table.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +23,9 @@ public final class CheckerFuzz {
     private static final RuleCheck CHECK = new RuleCheck(List.of());
 
     private static final Pattern OFFER = Pattern.compile("@offer\\(\"([^\"]*)\"\\)");
+
+    /** What is below this line is a table, and what is above it is the rule file the table fills in. */
+    static final String TABLE = "\n%table\n";
 
     private CheckerFuzz() {}
 
@@ -48,9 +53,25 @@ public final class CheckerFuzz {
         return (offer.find() ? offer.group(1) : "fuzz") + ".drl";
     }
 
+    /** The files of an input: a rule file, or above and below a line of its own a rule file and its table. */
+    private static Map<String, String> files(String text) {
+        int table = text.indexOf(TABLE);
+        return table < 0
+                ? Map.of(name(text), text)
+                : Map.of(
+                        "fuzz.drl",
+                        text.substring(0, table + 1),
+                        Table.beside("fuzz.drl"),
+                        text.substring(table + TABLE.length()));
+    }
+
+    static List<Problem> problems(String text) {
+        return CHECK.problems(files(text));
+    }
+
     /** Fails unless this text is answered in words. */
     static void answer(String text) {
-        for (var problem : CHECK.problems(Map.of(name(text), text))) {
+        for (var problem : problems(text)) {
             for (var language : LANGUAGES) {
                 if (problem.in(language).isBlank()) {
                     throw new IllegalStateException("A problem says nothing.");

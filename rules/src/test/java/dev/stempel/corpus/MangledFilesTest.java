@@ -62,6 +62,19 @@ class MangledFilesTest {
                 input -> CheckerFuzz.answer(new String(Base64.getDecoder().decode(input), UTF_8)));
     }
 
+    /** The seeds from which a fuzzer makes tables. */
+    @Test
+    void theTablesAFuzzerBeginsWithAreRight() throws IOException {
+        var tables = Files.readAllLines(FUZZED).stream()
+                .map(input -> new String(Base64.getDecoder().decode(input), UTF_8))
+                .filter(input -> input.contains(CheckerFuzz.TABLE))
+                .toList();
+        assertThat(tables)
+                .isNotEmpty()
+                .allSatisfy(input ->
+                        assertThat(CheckerFuzz.problems(input)).as(input).isEmpty());
+    }
+
     private static boolean isRefused(RuleText file) {
         try {
             RuleBook.of(file.book());
