@@ -10,7 +10,9 @@ import dev.stempel.ledger.InTime;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import java.io.Serial;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -20,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -296,6 +299,11 @@ final class PendingLedger implements Ledger {
     @Override
     public Used lentBudget(String key) {
         return ledger.lentBudget(key);
+    }
+
+    @Override
+    public SortedMap<String, BigDecimal> owed(YearMonth month) {
+        return ledger.owed(month);
     }
 
     @Override

@@ -16,7 +16,6 @@ import dev.stempel.ledger.GivenFact;
 import dev.stempel.ledger.InMemoryLedger;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
-import dev.stempel.ledger.PartnerLedger;
 import dev.stempel.missing.Inquiry;
 import dev.stempel.policy.Policies;
 import dev.stempel.problem.EventConflict;
@@ -397,10 +396,7 @@ public final class Programme {
      * @return the amount by partner, in the programme's currency; partners who are owed nothing are left out
      */
     public SortedMap<String, BigDecimal> owed(YearMonth month) {
-        var ofMonth = ledger.operations()
-                .filter(operation -> YearMonth.from(operation.event().at().atZone(policies.zone()))
-                        .equals(month));
-        return PartnerLedger.owed(ofMonth.flatMap(operation -> operation.entries().stream()));
+        return ledger.owed(month);
     }
 
     /**

@@ -7,13 +7,17 @@ import dev.stempel.ledger.BookAccount;
 import dev.stempel.ledger.Entry;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
+import dev.stempel.ledger.PartnerLedger;
 import dev.stempel.problem.Problem;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Goes through a ledger, customer by customer, and adds up what all customers share. Used once. */
 final class Auditor {
@@ -23,6 +27,7 @@ final class Auditor {
     private final List<Problem> problems = new ArrayList<>();
     private final Balances all = new Balances();
     private final Map<String, Used> drawn = new TreeMap<>();
+    private final SortedMap<YearMonth, SortedMap<String, BigDecimal>> owed = new TreeMap<>();
     private long operations;
     private long entries;
 
@@ -40,6 +45,7 @@ final class Auditor {
         var trialBalance = new TrialBalance(all.all());
         trialBalance.sums().forEach(this::comesToZero);
         drawn.forEach(this::isUsed);
+        owed.forEach(this::isOwed);
         return new Audit(customers.size(), operations, entries, trialBalance, problems);
     }
 
@@ -56,6 +62,9 @@ final class Auditor {
 
     private void add(Operation operation) {
         operations++;
+        var ofMonth = owed.computeIfAbsent(PartnerLedger.month(operation), month -> new TreeMap<>());
+        PartnerLedger.owed(operation.entries().stream())
+                .forEach((partner, amount) -> ofMonth.merge(partner, amount, BigDecimal::add));
         for (var entry : operation.entries()) {
             entries++;
             add(entry, operation.event().customer());
@@ -93,6 +102,24 @@ final class Auditor {
                             + told(expected) + ".",
                     "Maybe it was changed by hand?"));
         }
+    }
+
+    private void isOwed(YearMonth month, SortedMap<String, BigDecimal> expected) {
+        var found = ledger.owed(month);
+        Stream.concat(found.keySet().stream(), expected.keySet().stream())
+                .distinct()
+                .filter(partner -> amount(found, partner).compareTo(amount(expected, partner)) != 0)
+                .forEach(partner -> problems.add(Problem.in(
+                        "partner " + partner,
+                        "For " + month + " the ledger has "
+                                + amount(found, partner).toPlainString()
+                                + "; the entries come to "
+                                + amount(expected, partner).toPlainString() + ".",
+                        "Maybe it was changed by hand?")));
+    }
+
+    private static BigDecimal amount(Map<String, BigDecimal> owed, String partner) {
+        return owed.getOrDefault(partner, BigDecimal.ZERO);
     }
 
     private static String told(Used used) {

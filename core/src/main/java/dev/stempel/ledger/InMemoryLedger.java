@@ -6,6 +6,8 @@ import dev.stempel.account.Used;
 import dev.stempel.event.AccountMerge;
 import dev.stempel.event.AccountUnmerge;
 import dev.stempel.event.Event;
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,6 +45,7 @@ public final class InMemoryLedger implements Ledger {
     private final Set<String> erased = new HashSet<>();
     private final Map<String, Used> budgets = new HashMap<>();
     private final Map<String, Used> lentBudgets = new HashMap<>();
+    private final Map<YearMonth, Map<String, BigDecimal>> owed = new HashMap<>();
     private final Map<String, Map<String, String>> ruleBooks = new HashMap<>();
     private final Map<String, Operation> outbox = new LinkedHashMap<>();
 
@@ -119,7 +122,19 @@ public final class InMemoryLedger implements Ledger {
         var lentLeft = lent.values().stream().map(erasure::of).toList();
         var budgetsBefore = Map.copyOf(budgets);
         var waiting = Set.copyOf(outbox.keySet());
-        List.of(operations, befores, reversals, referrers, histories, accounts, numbers, into, lent, outbox, budgets)
+        List.of(
+                        operations,
+                        befores,
+                        reversals,
+                        referrers,
+                        histories,
+                        accounts,
+                        numbers,
+                        into,
+                        lent,
+                        outbox,
+                        budgets,
+                        owed)
                 .forEach(Map::clear);
         begin(lentLeft, Map.of());
         left.forEach(this::remember);
@@ -172,6 +187,13 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized SortedMap<String, BigDecimal> owed(YearMonth month) {
+        var partners = new TreeMap<>(owed.getOrDefault(month, Map.of()));
+        partners.values().removeIf(amount -> amount.signum() == 0);
+        return partners;
+    }
+
+    @Override
     public synchronized Stream<String> customers() {
         return histories.keySet().stream().filter(customer -> !into.containsKey(customer)).toList().stream();
     }
@@ -207,6 +229,10 @@ public final class InMemoryLedger implements Ledger {
         operation.decision().draws().stream()
                 .filter(Draw::shared)
                 .forEach(draw -> budgets.merge(draw.key(), draw.used(), Used::plus));
+        PartnerLedger.owed(operation.entries().stream())
+                .forEach((partner, amount) -> owed.computeIfAbsent(
+                                PartnerLedger.month(operation), key -> new HashMap<>())
+                        .merge(partner, amount, BigDecimal::add));
         if (operation.tells()) {
             outbox.put(event.id(), operation);
         }

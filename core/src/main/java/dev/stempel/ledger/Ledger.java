@@ -3,12 +3,15 @@ package dev.stempel.ledger;
 import dev.stempel.account.Account;
 import dev.stempel.account.Used;
 import dev.stempel.problem.InvalidInput;
+import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
@@ -107,6 +110,14 @@ public interface Ledger {
      * accounts that hold nothing may be left out.
      */
     List<Balance> balances(String customer);
+
+    /**
+     * What is owed to partners for vouchers that were handed in to them in a month, as {@link PartnerLedger} tells month
+     * and amount. It is kept beside the entries, so that nobody has to go through them.
+     *
+     * @return the amount by partner, in the programme's currency; partners who are owed nothing are left out
+     */
+    SortedMap<String, BigDecimal> owed(YearMonth month);
 
     /** Every customer who has an operation or a balance, without those whose accounts are merged into another one. */
     Stream<String> customers();

@@ -1,6 +1,7 @@
 package dev.stempel.ledger;
 
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -15,6 +16,11 @@ public final class PartnerLedger {
     /** The book account of a partner. */
     static String account(String partner) {
         return ACCOUNT + partner;
+    }
+
+    /** The month in which what an operation makes us owe is settled: that of its event, in the zone of the account. */
+    public static YearMonth month(Operation operation) {
+        return YearMonth.from(operation.event().at().atZone(operation.zone()));
     }
 
     /** What these entries make us owe each partner; partners who are owed nothing are left out. */

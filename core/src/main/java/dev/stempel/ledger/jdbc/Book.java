@@ -2,7 +2,6 @@ package dev.stempel.ledger.jdbc;
 
 import dev.stempel.ledger.BookAccount;
 import dev.stempel.ledger.Entry;
-import java.util.Comparator;
 
 /**
  * A book account in one unit. The books name a customer's accounts without the customer's id, so that it can be forgotten:
@@ -11,11 +10,9 @@ import java.util.Comparator;
  * @param account as in {@code customer:points} or {@code partner:bookshop}
  * @param unit what it is counted in
  */
-record Book(String account, String unit) implements Comparable<Book> {
+record Book(String account, String unit) {
 
     private static final String CUSTOMER = "customer:";
-    private static final Comparator<Book> ORDER =
-            Comparator.comparing(Book::account).thenComparing(Book::unit);
 
     static Book from(Entry entry, String customer) {
         return new Book(BookAccount.kind(entry.from(), customer), entry.unit());
@@ -32,14 +29,5 @@ record Book(String account, String unit) implements Comparable<Book> {
 
     boolean isCustomers() {
         return account.startsWith(CUSTOMER);
-    }
-
-    boolean isPartners() {
-        return account.startsWith("partner:");
-    }
-
-    @Override
-    public int compareTo(Book other) {
-        return ORDER.compare(this, other);
     }
 }

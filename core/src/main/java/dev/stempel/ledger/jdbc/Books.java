@@ -1,10 +1,13 @@
 package dev.stempel.ledger.jdbc;
 
 import dev.stempel.ledger.Operation;
+import dev.stempel.ledger.PartnerLedger;
 import dev.stempel.ledger.jdbc.Accounts.Kept;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +25,19 @@ final class Books {
 
     private final Map<Long, Map<Book, BigDecimal>> held = new HashMap<>();
     private final Map<Long, Map<Book, BigDecimal>> moved = new LinkedHashMap<>();
-    private final SortedMap<Book, BigDecimal> partners = new TreeMap<>();
+    private final SortedMap<Settled, BigDecimal> partners = new TreeMap<>();
+
+    /** What is settled with a partner: locked in this order. */
+    private record Settled(String month, String partner) implements Comparable<Settled> {
+
+        private static final Comparator<Settled> ORDER =
+                Comparator.comparing(Settled::month).thenComparing(Settled::partner);
+
+        @Override
+        public int compareTo(Settled other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     /** Starts from what is in memory, and reads what is not. */
     void read(
@@ -66,9 +81,14 @@ final class Books {
             var before = held.getOrDefault(key, Map.of()).getOrDefault(book, BigDecimal.ZERO);
             moved.computeIfAbsent(key, one -> new LinkedHashMap<>())
                     .merge(book, before.add(amount), (sum, first) -> sum.add(amount));
-        } else if (book.isPartners()) {
-            partners.merge(book, amount, BigDecimal::add);
         }
+    }
+
+    /** What the operation makes us owe to partners. */
+    void owe(Operation operation) {
+        PartnerLedger.owed(operation.entries().stream())
+                .forEach((partner, amount) -> partners.merge(
+                        new Settled(PartnerLedger.month(operation).toString(), partner), amount, BigDecimal::add));
     }
 
     /** What the customer's accounts hold now. */
@@ -83,24 +103,34 @@ final class Books {
                 books.forEach((book, amount) -> script.add(Insert.BALANCE, key, book.account(), book.unit(), amount)));
     }
 
+    /** What partners are owed for a month. */
+    static SortedMap<String, BigDecimal> owed(Session session, YearMonth month) throws SQLException {
+        var owed = new TreeMap<String, BigDecimal>();
+        session.query(
+                "SELECT partner, amount FROM partner_balance WHERE month = ?",
+                row -> owed.put(row.getString(1), row.getBigDecimal(2)),
+                month.toString());
+        owed.values().removeIf(amount -> amount.signum() == 0);
+        return owed;
+    }
+
     /** What partners are owed: the only accounts that many customers move, and only when a voucher is handed in. */
     void writePartners(Session session) throws SQLException {
         for (var one : partners.entrySet()) {
-            var book = one.getKey();
-            var place = new Object[] {book.account(), book.unit()};
+            var place = new Object[] {one.getKey().month(), one.getKey().partner()};
             session.update(
-                    "INSERT INTO partner_balance (account, unit, amount) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
+                    "INSERT INTO partner_balance (month, partner, amount) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
                     place);
             var before = session.query(
-                    "SELECT amount FROM partner_balance WHERE account = ? AND unit = ?"
+                    "SELECT amount FROM partner_balance WHERE month = ? AND partner = ?"
                             + session.dialect().forUpdate(),
                     row -> row.getBigDecimal(1),
                     place);
             session.update(
-                    "UPDATE partner_balance SET amount = ? WHERE account = ? AND unit = ?",
+                    "UPDATE partner_balance SET amount = ? WHERE month = ? AND partner = ?",
                     before.get(0).add(one.getValue()),
-                    book.account(),
-                    book.unit());
+                    one.getKey().month(),
+                    one.getKey().partner());
         }
     }
 }

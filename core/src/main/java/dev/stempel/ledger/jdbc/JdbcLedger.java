@@ -7,8 +7,10 @@ import dev.stempel.ledger.Balance;
 import dev.stempel.ledger.Begun;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -232,6 +235,11 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
                                     row.getBigDecimal(3)),
                             shared.toArray());
         });
+    }
+
+    @Override
+    public SortedMap<String, BigDecimal> owed(YearMonth month) {
+        return sessions.read(session -> Books.owed(session, month));
     }
 
     @Override

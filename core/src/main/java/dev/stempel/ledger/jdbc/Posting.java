@@ -130,6 +130,7 @@ final class Posting {
                     entry.amount());
             books.move(keys.of(event.customer()), from, to, entry.amount());
         }
+        books.owe(operation);
         if (operation.tells()) {
             script.add(Insert.OUTBOX, key, operation.number());
         }

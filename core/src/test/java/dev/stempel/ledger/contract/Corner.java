@@ -51,6 +51,22 @@ public final class Corner {
         return Programme.of(RULES, POLICIES, ledger);
     }
 
+    /** A shop that gives a bookshop's vouchers. */
+    static Programme besideABookshop(Ledger ledger) {
+        var rules = RuleBook.of(Map.of("books.drl", """
+                rule "From 40 euros a voucher for books" @offer("books")
+                when
+                    Purchase( paid >= 40 )
+                then
+                    rewards.give( voucher("bookshop", "5.00") );
+                end
+                """));
+        var policies = Policies.builder("Corner Shop", ZONE.getId(), "EUR")
+                .partner("bookshop", "books")
+                .build();
+        return Programme.of(rules, policies, ledger);
+    }
+
     private static RuleBook book(String points) {
         var texts = new TreeMap<String, String>();
         texts.put("points.drl", points);

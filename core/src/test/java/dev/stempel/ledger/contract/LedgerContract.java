@@ -9,6 +9,7 @@ import dev.stempel.account.Account;
 import dev.stempel.account.Draw;
 import dev.stempel.account.Used;
 import dev.stempel.event.Event;
+import dev.stempel.event.Redemption;
 import dev.stempel.event.Referral;
 import dev.stempel.event.Return;
 import dev.stempel.ledger.Balance;
@@ -20,6 +21,7 @@ import dev.stempel.problem.EventConflict;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.reward.Outcome;
 import java.math.BigDecimal;
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -298,6 +300,21 @@ public abstract class LedgerContract extends MergeContract {
                 .flatMap(operation -> operation.entries().stream())
                 .forEach(sums::add);
         assertThat(told(reopen(ledger).balances("anna"))).hasSizeGreaterThan(2).isEqualTo(told(sums.ofCustomers()));
+    }
+
+    @Test
+    void whatPartnersAreOwedIsKeptByMonthAndOutlivesTheCustomer() {
+        var ledger = create();
+        var shop = Corner.besideABookshop(ledger);
+        shop.process(Corner.spend("p-1", "anna", 1, "45.00"));
+        shop.process(Corner.spend("p-2", "anna", 2, "45.00"));
+        var january = YearMonth.from(Corner.day(20).atZone(Corner.ZONE));
+        assertThat(reopen(ledger).owed(january)).isEmpty();
+        var codes = ledger.account("anna").orElseThrow().vouchers().keySet();
+        codes.forEach(code -> shop.process(new Redemption("r-" + code, "anna", Corner.day(20), 0, code)));
+        shop.erase("anna");
+        assertThat(reopen(ledger).owed(january)).isEqualTo(Map.of("bookshop", new BigDecimal("10.00")));
+        assertThat(reopen(ledger).owed(january.plusMonths(1))).isEmpty();
     }
 
     private static Set<String> told(List<Balance> balances) {

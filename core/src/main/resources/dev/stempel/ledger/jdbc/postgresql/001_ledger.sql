@@ -51,11 +51,12 @@ CREATE TABLE balance (
     PRIMARY KEY (customer, account, unit)
 ) WITH (fillfactor = 80);
 
+-- What each month makes us owe a partner: settled monthly, so nobody has to read the months before.
 CREATE TABLE partner_balance (
-    account TEXT NOT NULL,
-    unit TEXT NOT NULL,
+    month TEXT NOT NULL,
+    partner TEXT NOT NULL,
     amount NUMERIC NOT NULL,
-    PRIMARY KEY (account, unit)
+    PRIMARY KEY (month, partner)
 );
 
 CREATE TABLE budget (

@@ -55,11 +55,12 @@ CREATE TABLE balance (
     PRIMARY KEY (customer, account, unit)
 ) WITHOUT ROWID;
 
+-- What each month makes us owe a partner: settled monthly, so nobody has to read the months before.
 CREATE TABLE partner_balance (
-    account TEXT NOT NULL,
-    unit TEXT NOT NULL,
+    month TEXT NOT NULL,
+    partner TEXT NOT NULL,
     amount TEXT NOT NULL,
-    PRIMARY KEY (account, unit)
+    PRIMARY KEY (month, partner)
 ) WITHOUT ROWID;
 
 CREATE TABLE budget (
