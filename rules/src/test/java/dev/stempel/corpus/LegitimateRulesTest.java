@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** Nothing that people may well write is refused. */
@@ -22,12 +23,25 @@ class LegitimateRulesTest {
         rules = RuleText.all();
     }
 
+    private static List<Edit> edits() {
+        return Edits.of(Edits.FOLDER.resolve("legitimate.txt"));
+    }
+
+    private Stream<Mutant> files(Edit edit) {
+        return Edits.spread(edit, rules, FILES_FOR_EACH).stream();
+    }
+
+    @Test
+    void thereAreEnoughOfThemToTellSomething() {
+        assertThat(edits().stream().flatMap(this::files)).hasSizeGreaterThan(300);
+    }
+
     @TestFactory
     Stream<DynamicTest> whatPeopleMayWellWriteIsAccepted() {
-        return Edits.of(Edits.FOLDER.resolve("legitimate.txt")).stream()
+        return edits().stream()
                 .map(edit -> dynamicTest(edit.name(), () -> {
                     var texts = new HashMap<String, String>();
-                    Edits.spread(edit, rules, FILES_FOR_EACH)
+                    files(edit)
                             .forEach(edited -> texts.put(
                                     edited.file().name(), edited.file().text()));
                     assertThat(RuleBook.of(texts).offers()).hasSameSizeAs(texts.keySet());
