@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A rule whose conditions each speak of one fact, so that no fact has to be compared with another. Thread-safe. */
@@ -95,7 +94,7 @@ final class PlainRule {
     }
 
     /** What the rule says of facts that meet its conditions. */
-    private final class Firing implements Function<String, @Nullable Object>, Consumer<Sentence> {
+    private final class Firing implements Consumer<Sentence> {
 
         private final List<Object> facts;
         private final List<Integer> order;
@@ -108,7 +107,7 @@ final class PlainRule {
         }
 
         void say() {
-            rule.sentence().say(new Rewards(this), this);
+            rule.sentence().say(new Rewards(this), this::valueOf);
         }
 
         @Override
@@ -117,8 +116,7 @@ final class PlainRule {
         }
 
         /** The value that the conditions gave to a name. */
-        @Override
-        public @Nullable Object apply(String name) {
+        private @Nullable Object valueOf(String name) {
             var named = names.get(name);
             return named == null ? null : named.reading().of(facts.get(named.slot()));
         }
