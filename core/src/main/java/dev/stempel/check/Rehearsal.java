@@ -1,22 +1,14 @@
 package dev.stempel.check;
 
-import dev.stempel.account.OpenComplaint;
 import dev.stempel.drl.Expr;
 import dev.stempel.drl.Problems;
 import dev.stempel.drl.Rule;
 import dev.stempel.drl.Span;
-import dev.stempel.event.Line;
 import dev.stempel.problem.Phrase;
-import dev.stempel.problem.Refused;
-import dev.stempel.rule.Bought;
-import dev.stempel.rule.Friend;
-import dev.stempel.rule.Lapse;
 import dev.stempel.rule.Rewards;
 import dev.stempel.rule.Sentence;
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +19,6 @@ import org.jspecify.annotations.Nullable;
  * reward refuse a wrong number, and what the sentence gives is known before any customer comes.
  */
 final class Rehearsal {
-
-    private static final List<Object> STAND_INS = List.of(
-            1L,
-            BigDecimal.ONE,
-            Bought.of(Line.of("sku", "category", 1, "1")),
-            new OpenComplaint("rehearsal", "kind", 1, Instant.EPOCH, 0, ""),
-            new Friend("rehearsal", 1, 1),
-            new Lapse(1, 0),
-            "1");
 
     /** Thrown when the sentence cannot be said; why has been told by then. */
     private static final class Stopped extends RuntimeException {
@@ -100,9 +83,9 @@ final class Rehearsal {
             return text.value();
         } else if (expr instanceof Expr.Numeral number) {
             // An amount stands in quotes, so no word takes a number with decimals.
-            return number.isWhole() ? number.value().longValue() : new Unspoken(BigDecimal.class);
+            return number.isWhole() ? number.value().longValue() : StandIns.unspoken(BigDecimal.class);
         } else if (expr instanceof Expr.Variable variable) {
-            return variable.name().equals("rewards") ? rewards : standIn(type(variable), wanted);
+            return variable.name().equals("rewards") ? rewards : StandIns.of(type(variable), wanted);
         } else if (expr instanceof Expr.Word word) {
             return call(word, wanted);
         } else if (expr instanceof Expr.Field field) {
@@ -145,14 +128,14 @@ final class Rehearsal {
             throw new Stopped();
         }
         if (fact == Object.class) {
-            return standIn(fact, wanted);
+            return StandIns.of(fact, wanted);
         }
         var accessor = FactTypes.accessor(fact, word.name());
         if (accessor.isEmpty() || Kind.of(fact) != Kind.FACT) {
             new Types(fact, variables, problems).of(new Expr.Field(word.owner(), word.name(), word.span()));
             throw new Stopped();
         }
-        return standIn(accessor.get().getReturnType(), wanted);
+        return StandIns.of(accessor.get().getReturnType(), wanted);
     }
 
     private Object said(Expr.Word word, @Nullable Object owner) {
@@ -161,13 +144,22 @@ final class Rehearsal {
             throw new Stopped();
         }
         for (var method : candidates) {
-            var arguments = arguments(method, word);
-            if (arguments != null) {
-                return invoke(word, method, owner, arguments);
+            if (method.getParameterCount() == word.arguments().size()) {
+                var saying = new Saying(word, method, values(word, method));
+                if (saying.fits()) {
+                    return orStop(saying.by(owner, problems));
+                }
             }
         }
         words.tellArguments(word, candidates, values(word, candidates.get(0)));
         throw new Stopped();
+    }
+
+    private static Object orStop(@Nullable Object said) {
+        if (said == null) {
+            throw new Stopped();
+        }
+        return said;
     }
 
     private List<Object> values(Expr.Word word, Method method) {
@@ -178,54 +170,4 @@ final class Rehearsal {
         }
         return values;
     }
-
-    private Object @Nullable [] arguments(Method method, Expr.Word word) {
-        var types = method.getParameterTypes();
-        if (types.length != word.arguments().size()) {
-            return null;
-        }
-        var values = values(word, method).toArray();
-        for (int i = 0; i < types.length; i++) {
-            if (!Words.boxed(types[i]).isInstance(values[i])) {
-                return null;
-            }
-        }
-        return values;
-    }
-
-    private static final Object NOTHING = new Object();
-
-    private Object invoke(Expr.Word word, Method method, @Nullable Object owner, Object[] arguments) {
-        try {
-            var result = method.invoke(owner, arguments);
-            return result == null ? NOTHING : result;
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof Refused refused) {
-                problems.tell(place(word), refused.what(), refused.what().hint());
-                throw new Stopped();
-            }
-            throw new IllegalStateException(word.name(), e);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(word.name(), e);
-        }
-    }
-
-    /** A word that refuses does so because of its one number or text; with several it is shown itself. */
-    private static Span place(Expr.Word word) {
-        boolean one = word.arguments().size() == 1
-                && (word.arguments().get(0) instanceof Expr.Text
-                        || word.arguments().get(0) instanceof Expr.Numeral);
-        return one ? word.arguments().get(0).span() : word.span();
-    }
-
-    private static Object standIn(Class<?> type, Class<?> wanted) {
-        var meant = type == Object.class ? wanted : type;
-        return STAND_INS.stream()
-                .filter(Words.boxed(meant)::isInstance)
-                .findFirst()
-                .orElse(type == Object.class ? 1L : new Unspoken(type));
-    }
-
-    /** Something no word takes. */
-    private record Unspoken(Class<?> type) {}
 }
