@@ -223,6 +223,19 @@ class RuleProblemsTest {
     }
 
     @Test
+    void aNameThatStandsInManyFilesIsToldWithAFewOfThem() {
+        var copies = new TreeMap<String, String>();
+        for (var folder : List.of("a", "b", "c", "d", "e", "f")) {
+            copies.put(folder + "/good.drl", GOOD);
+        }
+        assertThat(problems(copies))
+                .hasSize(12)
+                .contains(
+                        "e/good.drl:2:6: The rule \"Rule of good\" is also in a/good.drl:2, b/good.drl:2, c/good.drl:2. "
+                                + "Maybe one of them is a copy, and its rule needs another name?");
+    }
+
+    @Test
     void aDiscountCannotDependOnACardThatThisBasketCompletes() {
         isWrong(
                 rule("x", "CardCompleted( card == \"cones\" )", "rewards.give( discount(\"5\") );"),

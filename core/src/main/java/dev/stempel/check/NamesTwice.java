@@ -13,10 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Offers and rules of the same name. Which of them is the copy cannot be known, so each is told of the others: whoever
+ * Offers and rules of the same name. Which of them is the copy cannot be known, so each is told of others: whoever
  * looks at one of the files only would otherwise be sent to the original.
  */
 final class NamesTwice {
+
+    /** Of how many others each is told: of all, a name that stands a thousand times would be told a million times. */
+    private static final int MOST_OTHERS = 3;
 
     private final SortedMap<String, List<Place>> offers = new TreeMap<>();
     private final SortedMap<String, List<Place>> rules = new TreeMap<>();
@@ -73,6 +76,7 @@ final class NamesTwice {
     private static String others(Place here, List<Place> all) {
         return all.stream()
                 .filter(place -> !place.equals(here))
+                .limit(MOST_OTHERS)
                 .map(Place::inWords)
                 .collect(Collectors.joining(", "));
     }
