@@ -1,11 +1,15 @@
 package dev.stempel;
 
 import dev.stempel.ledger.Ledger;
+import dev.stempel.ledger.Sha256;
+import dev.stempel.problem.InvalidRules;
+import dev.stempel.problem.Problem;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The rule books of a programme: the one that decides, and those before it. The ledger keeps them all as texts; few stay
@@ -53,7 +57,14 @@ final class RuleBooks {
         return known.isPresent() ? known : ledger.ruleBook(hash).map(texts -> compile(hash, texts));
     }
 
+    /** What does not have its hash any more decided nothing: no purchase is judged by it. */
     private RuleBook compile(String hash, Map<String, String> texts) {
+        if (!Sha256.of(new TreeMap<>(texts)).equals(hash)) {
+            throw new InvalidRules(List.of(Problem.in(
+                    "rule book " + hash,
+                    "The ledger keeps other texts for it than those that decided.",
+                    "Maybe they were changed by hand? A backup has them.")));
+        }
         var rules = current.withTexts(texts, origin(hash));
         keepCompiled(rules);
         return rules;

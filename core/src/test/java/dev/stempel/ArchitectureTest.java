@@ -1,6 +1,7 @@
 package dev.stempel;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -55,6 +56,25 @@ class ArchitectureTest {
                 .resideOutsideOfPackage("dev.stempel.engine")
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("org.drools..", "org.kie..", "org.mvel2.."))
+                .check(stempel);
+    }
+
+    /** The drivers of databases among what is left out: they are the embedding application's. */
+    @Test
+    void theLibraryNeedsTheEngineJacksonALoggerAndNothingElse() {
+        noClasses()
+                .should()
+                .dependOnClassesThat(resideOutsideOfPackages(
+                        "java..",
+                        "javax.sql..",
+                        "dev.stempel..",
+                        "org.drools..",
+                        "org.kie..",
+                        "org.mvel2..",
+                        "tools.jackson..",
+                        "com.fasterxml.jackson.annotation..",
+                        "org.slf4j..",
+                        "org.jspecify.."))
                 .check(stempel);
     }
 

@@ -3,6 +3,7 @@ package dev.stempel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stempel.event.Redemption;
+import dev.stempel.event.Return;
 import dev.stempel.scenario.Shop;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -50,6 +51,20 @@ class PartnerLedgerTest {
         handInAll("2026-04-01T00:30:00");
         assertThat(pharmacy.owed(MARCH)).isEmpty();
         assertThat(pharmacy.owed(MARCH.plusMonths(1))).containsOnlyKeys("bookshop", "florist");
+    }
+
+    @Test
+    void goodsThatComeBackTakeTheVoucherAlongUnlessThePartnerHasIt() {
+        var used = Shop.spend("p-1", "2026-03-02", "45");
+        pharmacy.process(used);
+        handInAll("2026-03-20");
+        pharmacy.process(Return.ofAll("b-1", used, Shop.at("2026-03-21")));
+        assertThat(pharmacy.owed(MARCH))
+                .isEqualTo(Map.of("bookshop", new BigDecimal("5.00"), "florist", new BigDecimal("7.50")));
+        var unused = Shop.spend("p-2", "2026-03-22", "45");
+        pharmacy.process(unused);
+        pharmacy.process(Return.ofAll("b-2", unused, Shop.at("2026-03-23")));
+        assertThat(pharmacy.account(Shop.CUSTOMER).vouchers()).isEmpty();
     }
 
     private void handInAll(String at) {

@@ -8,6 +8,7 @@ import dev.stempel.ledger.Entry;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import dev.stempel.ledger.PartnerLedger;
+import dev.stempel.ledger.Sha256;
 import dev.stempel.problem.Problem;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -15,8 +16,11 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Goes through a ledger, customer by customer, and adds up what all customers share. Used once. */
@@ -28,6 +32,7 @@ final class Auditor {
     private final Balances all = new Balances();
     private final Map<String, Used> drawn = new TreeMap<>();
     private final SortedMap<YearMonth, SortedMap<String, BigDecimal>> owed = new TreeMap<>();
+    private final Set<String> ruleBooks = new TreeSet<>();
     private long operations;
     private long entries;
 
@@ -46,6 +51,7 @@ final class Auditor {
         trialBalance.sums().forEach(this::comesToZero);
         drawn.forEach(this::isUsed);
         owed.forEach(this::isOwed);
+        ruleBooks.forEach(this::isKept);
         return new Audit(customers.size(), operations, entries, trialBalance, problems);
     }
 
@@ -62,6 +68,7 @@ final class Auditor {
 
     private void add(Operation operation) {
         operations++;
+        ruleBooks.add(operation.ruleBook());
         var ofMonth = owed.computeIfAbsent(PartnerLedger.month(operation), month -> new TreeMap<>());
         PartnerLedger.owed(operation.entries().stream())
                 .forEach((partner, amount) -> ofMonth.merge(partner, amount, BigDecimal::add));
@@ -116,6 +123,17 @@ final class Auditor {
                                 + "; the entries come to "
                                 + amount(expected, partner).toPlainString() + ".",
                         "Maybe it was changed by hand?")));
+    }
+
+    /** Returns are judged by the texts that decided. */
+    private void isKept(String hash) {
+        var kept = ledger.ruleBook(hash).map(texts -> Sha256.of(new TreeMap<>(texts)));
+        if (!kept.equals(Optional.of(hash))) {
+            problems.add(Problem.in(
+                    "rule book " + hash,
+                    kept.isEmpty() ? "Its texts are not there." : "Its texts are others than those that decided.",
+                    "Maybe they were changed by hand? A backup has them."));
+        }
     }
 
     private static BigDecimal amount(Map<String, BigDecimal> owed, String partner) {

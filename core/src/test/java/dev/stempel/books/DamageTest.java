@@ -76,6 +76,8 @@ class DamageTest {
                 "points in a decision | UPDATE operation SET decision = REPLACE(decision, '\"amount\":', '\"amount\":1') WHERE customer = 1 AND number = 1 | expected is ",
                 "a budget | UPDATE budget SET amount = '1', times = 99 | The ledger has 99 times and 1; its draws come to ",
                 "what a partner is owed | INSERT INTO partner_balance VALUES ('2026-10', 'bookshop', '5') | For 2026-10 the ledger has 5; the entries come to 0.",
+                "a rule book | UPDATE rule_book SET texts = REPLACE(texts, 'points', 'Points') | Its texts are others than those that decided.",
+                "a rule book deleted | DELETE FROM rule_book | Its texts are not there.",
                 "a balance and nothing else | UPDATE balance SET amount = '12345' WHERE account = 'customer:points' | of points, with what expired and is not in the books yet; the balances come to 12345",
                 "a snapshot in the middle | UPDATE snapshot SET account = REPLACE(account, '\"credit\":\"', '\"credit\":\"7') WHERE number = 32 | The account kept after operation 32: its credit is ",
                 "a snapshot | INSERT INTO snapshot SELECT customer, number, REPLACE('{\"customer\":\"c-0\",\"zone\":\"Europe/Amsterdam\",\"at\":\"2026-01-01T00:00:00Z\",\"version\":N,\"credit\":\"77\"}', 'N', number) FROM operation WHERE customer = 1 ORDER BY number DESC LIMIT 1 | The account's credit is \"77\"",

@@ -52,6 +52,7 @@ record Reckoning(Programme programme, Model model, Map<String, Event> events, Ma
         nothingIsLostOrDoubled(operations);
         customers.forEach(this::theAccountIsTheModels);
         theBudgetIsTheModels(operations);
+        everyOutcomeIsToldOnceInItsTurn();
         operations.forEach(operation ->
                 assertThat(operation.entries()).allMatch(entry -> entry.amount().signum() > 0));
         customers.forEach(customer -> theEntriesAddUp(customer, operations));
@@ -82,6 +83,24 @@ record Reckoning(Programme programme, Model model, Map<String, Event> events, Ma
         outcomes.keySet().stream()
                 .findFirst()
                 .ifPresent(id -> assertThat(programme.process(events.get(id))).isEqualTo(outcomes.get(id)));
+    }
+
+    /** In the order in which it happened; the stories told before this one took theirs out. */
+    private void everyOutcomeIsToldOnceInItsTurn() {
+        var ledger = programme.ledger();
+        var told = ledger.outbox(1_000).stream()
+                .map(operation -> operation.event().id())
+                .toList();
+        assertThat(told.stream().filter(outcomes::containsKey))
+                .as("in the outbox")
+                .containsExactlyElementsOf(outcomes.keySet().stream()
+                        .filter(id -> tells(outcomes.get(id)))
+                        .toList());
+        ledger.acknowledge(told);
+    }
+
+    private static boolean tells(Outcome outcome) {
+        return !outcome.rewards().isEmpty() || !outcome.refused().isEmpty();
     }
 
     private void theAccountIsTheModels(String customer) {

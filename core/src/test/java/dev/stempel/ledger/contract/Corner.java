@@ -2,6 +2,7 @@ package dev.stempel.ledger.contract;
 
 import dev.stempel.Programme;
 import dev.stempel.RuleBook;
+import dev.stempel.account.Draw;
 import dev.stempel.event.Activity;
 import dev.stempel.event.Event;
 import dev.stempel.event.Purchase;
@@ -128,6 +129,16 @@ public final class Corner {
     /** An entry in the draw. */
     static Activity enter(String id, String customer, int day) {
         return new Activity(id, customer, day(day), "draw", Map.of());
+    }
+
+    /** The key of the one budget there is. */
+    static String draw(Ledger ledger) {
+        return ledger.operations()
+                .flatMap(operation -> operation.decision().draws().stream())
+                .filter(Draw::shared)
+                .map(Draw::key)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What a customer does in the course of time, a bit of everything. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stempel.Processed;
 import dev.stempel.Programme;
 import dev.stempel.account.Account;
-import dev.stempel.account.Draw;
 import dev.stempel.account.Used;
 import dev.stempel.event.Event;
 import dev.stempel.event.Redemption;
@@ -15,23 +14,16 @@ import dev.stempel.event.Return;
 import dev.stempel.ledger.Balance;
 import dev.stempel.ledger.Balances;
 import dev.stempel.ledger.InMemoryLedger;
-import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import dev.stempel.problem.EventConflict;
 import dev.stempel.problem.InvalidInput;
-import dev.stempel.reward.Outcome;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -45,7 +37,7 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
-public abstract class LedgerContract extends MergeContract {
+public abstract class LedgerContract extends TillsContract {
 
     private static final int MORE_THAN_A_SNAPSHOT = 70;
 
@@ -205,64 +197,11 @@ public abstract class LedgerContract extends MergeContract {
                 .isEqualTo(one.ledger().accounts(one.ledger().customers().toList()));
         assertThat(again.operations().toList())
                 .isEqualTo(one.ledger().operations().toList());
-        assertThat(again.budget(draw(again))).isEqualTo(one.ledger().budget(draw(again)));
+        assertThat(again.budget(Corner.draw(again))).isEqualTo(one.ledger().budget(Corner.draw(again)));
         assertThat(Corner.shop(again).process(events).stream()
                         .map(Processed::outcome)
                         .toList())
                 .isEqualTo(outcomes);
-    }
-
-    @Test
-    void aSharedBudgetIsNeverExceededByTillsThatKnowNothingOfEachOther() throws Exception {
-        var ledger = create();
-        var tills = List.of(Corner.shop(ledger), Corner.shop(reopen(ledger)));
-        var outcomes = inParallel(6, till -> {
-            var got = new ArrayList<Outcome>();
-            for (int i = 0; i < 10; i++) {
-                got.add(tills.get(till % 2).process(Corner.enter("e-" + till + "-" + i, "c-" + till, 1)));
-            }
-            return got;
-        });
-        long prizes = outcomes.stream()
-                .flatMap(List::stream)
-                .mapToLong(outcome -> outcome.points())
-                .sum();
-        assertThat(prizes).isEqualTo(Corner.PRIZES);
-        assertThat(ledger.budget(draw(ledger)).amount()).isEqualByComparingTo(String.valueOf(Corner.PRIZES));
-    }
-
-    @Test
-    void tillsThatPostForTheSameCustomersLoseNothing() throws Exception {
-        var ledger = create();
-        var tills = List.of(Corner.shop(ledger), Corner.shop(reopen(ledger)));
-        inParallel(
-                4,
-                till -> IntStream.range(0, 25)
-                        .mapToObj(i ->
-                                tills.get(till % 2).process(Corner.spend("p-" + till + "-" + i, "c-" + i % 3, 1, "1")))
-                        .toList());
-        assertThat(ledger.operations()).hasSize(100);
-        for (var customer : ledger.customers().toList()) {
-            var numbers = ledger.history(customer).map(Operation::number).toList();
-            assertThat(numbers)
-                    .isEqualTo(IntStream.rangeClosed(1, numbers.size())
-                            .mapToObj(Long::valueOf)
-                            .toList());
-            assertThat(ledger.account(customer).orElseThrow().points()).isEqualTo(numbers.size());
-        }
-    }
-
-    @Test
-    void theSameEventFromManyTillsIsCountedOnce() throws Exception {
-        var ledger = create();
-        var tills = List.of(Corner.shop(ledger), Corner.shop(reopen(ledger)));
-        var outcomes = inParallel(
-                4,
-                till -> IntStream.range(0, 10)
-                        .mapToObj(i -> tills.get(till % 2).process(Corner.spend("p-" + i, "anna", i, "5")))
-                        .toList());
-        assertThat(outcomes.stream().distinct()).hasSize(1);
-        assertThat(ledger.account("anna").orElseThrow().points()).isEqualTo(50);
     }
 
     @Test
@@ -391,37 +330,7 @@ public abstract class LedgerContract extends MergeContract {
         assertThat(reopen(ledger).ruleBook("abc")).contains(Corner.RULES.texts());
     }
 
-    /** The key of the one budget there is. */
-    private static String draw(Ledger ledger) {
-        return ledger.operations()
-                .flatMap(operation -> operation.decision().draws().stream())
-                .filter(Draw::shared)
-                .map(Draw::key)
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static List<String> ids(List<Operation> operations) {
         return operations.stream().map(operation -> operation.event().id()).toList();
-    }
-
-    private interface Work<T> {
-        T at(int till);
-    }
-
-    private static <T> List<T> inParallel(int tills, Work<T> work) throws InterruptedException, ExecutionException {
-        var threads = Executors.newFixedThreadPool(tills);
-        try {
-            var calls = IntStream.range(0, tills)
-                    .mapToObj(till -> (Callable<T>) () -> work.at(till))
-                    .toList();
-            var results = new ArrayList<T>();
-            for (Future<T> result : threads.invokeAll(calls)) {
-                results.add(result.get());
-            }
-            return results;
-        } finally {
-            threads.shutdownNow();
-        }
     }
 }

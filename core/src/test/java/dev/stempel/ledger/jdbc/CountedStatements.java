@@ -4,18 +4,20 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /**
  * A database that counts what is executed on it: each call of {@code execute…}, and a commit by the connection. To a server
- * each is a round trip. Thread-safe.
+ * each is a round trip. It counts the rows that are read as well. Thread-safe.
  */
 final class CountedStatements {
 
     private final DataSource database;
     private final AtomicInteger count = new AtomicInteger();
+    private final AtomicInteger rows = new AtomicInteger();
 
     private CountedStatements(DataSource database) {
         this.database = counted(DataSource.class, database);
@@ -33,12 +35,19 @@ final class CountedStatements {
         return count.get();
     }
 
+    int rows() {
+        return rows.get();
+    }
+
     private <T> T counted(Class<T> type, T real) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (method.getName().startsWith("execute")
                             || method.getName().equals("commit")) {
                         count.incrementAndGet();
+                    }
+                    if (method.getName().equals("next")) {
+                        rows.incrementAndGet();
                     }
                     try {
                         return wrapped(method.invoke(real, arguments));
@@ -54,6 +63,9 @@ final class CountedStatements {
         }
         if (made instanceof Statement statement) {
             return counted(Statement.class, statement);
+        }
+        if (made instanceof ResultSet found) {
+            return counted(ResultSet.class, found);
         }
         return made instanceof Connection connection ? counted(Connection.class, connection) : made;
     }

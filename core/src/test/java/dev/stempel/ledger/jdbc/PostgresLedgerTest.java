@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 class PostgresLedgerTest extends LedgerContract {
@@ -68,6 +70,25 @@ class PostgresLedgerTest extends LedgerContract {
             }
         }
         assertThat(shop.ledger().operations()).hasSize(1);
+    }
+
+    /** A deadlock, a failed serialization, a lock that was not to be had. */
+    @ParameterizedTest
+    @ValueSource(strings = {"40P01", "40001", "55P03"})
+    void whatPassesIsTriedAgain(String state) throws SQLException {
+        var shop = Programme.of(Points.RULES, Points.POLICIES, create());
+        try (var connection = DriverManager.getConnection(Postgres.url(schema));
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE SEQUENCE attempts");
+            statement.execute("CREATE FUNCTION fail_twice() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                    + " IF nextval('attempts') < 3 THEN RAISE 'not now' USING ERRCODE = '" + state + "'; END IF;"
+                    + " RETURN NEW; END $$");
+            statement.execute(
+                    "CREATE TRIGGER failing BEFORE INSERT ON entry" + " FOR EACH ROW EXECUTE FUNCTION fail_twice()");
+            assertThat(shop.process(Points.spend("p-1")).points()).isEqualTo(10);
+        }
+        assertThat(shop.ledger().operations()).hasSize(1);
+        assertThat(shop.account("anna").points()).isEqualTo(10);
     }
 
     @Test

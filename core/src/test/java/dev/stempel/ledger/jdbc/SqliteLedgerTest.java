@@ -7,6 +7,7 @@ import dev.stempel.Programme;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.contract.LedgerContract;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConnection;
 import org.sqlite.SQLiteDataSource;
 
 class SqliteLedgerTest extends LedgerContract {
@@ -67,6 +69,46 @@ class SqliteLedgerTest extends LedgerContract {
             assertThat(shop.process(Points.spend("p-1")).points()).isEqualTo(10);
         }
         assertThat(ledger.operation("p-1")).isPresent();
+    }
+
+    @Test
+    void everyConnectionWaitsForTheDiskAndForOtherWriters() throws SQLException {
+        var made = new ArrayList<Connection>();
+        var database = new SQLiteDataSource() {
+            @Override
+            public SQLiteConnection getConnection() throws SQLException {
+                made.add(super.getConnection());
+                return (SQLiteConnection) made.get(made.size() - 1);
+            }
+        };
+        database.setUrl("jdbc:sqlite:" + folder.resolve("shop.db"));
+        try (var ledger = JdbcLedger.of(database)) {
+            Programme.of(Points.RULES, Points.POLICIES, ledger).process(Points.spend("p-1"));
+            for (var connection : made) {
+                if (!connection.isClosed()) {
+                    assertThat(setting(connection, "synchronous"))
+                            .as("2 is FULL")
+                            .isEqualTo(2);
+                    assertThat(setting(connection, "busy_timeout")).isGreaterThanOrEqualTo(10_000);
+                }
+            }
+            assertThat(made).anyMatch(SqliteLedgerTest::isOpen);
+        }
+    }
+
+    private static boolean isOpen(Connection connection) {
+        try {
+            return !connection.isClosed();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int setting(Connection connection, String name) throws SQLException {
+        try (var statement = connection.createStatement();
+                var value = statement.executeQuery("PRAGMA " + name)) {
+            return value.getInt(1);
+        }
     }
 
     @AfterEach

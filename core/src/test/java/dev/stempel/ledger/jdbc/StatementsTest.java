@@ -54,6 +54,27 @@ class StatementsTest {
         }
     }
 
+    /** Neither for the next event, nor for whoever asks for the account and has nothing in memory. */
+    @Test
+    void aCustomerOfManyYearsIsAskedForNoMoreOftenAndReadFromTheLastSnapshot() {
+        var file = sqlite();
+        try (var ledger = JdbcLedger.of(file)) {
+            shop(ledger)
+                    .process(IntStream.range(0, 40 * MANY)
+                            .mapToObj(i -> Points.spend("old-" + i))
+                            .toList());
+        }
+        var counted = CountedStatements.of(file);
+        try (var ledger = JdbcLedger.of(counted.database())) {
+            assertThat(ofOneEvent(shop(ledger), counted)).isEqualTo(6);
+        }
+        try (var ledger = JdbcLedger.of(counted.database())) {
+            var before = counted.rows();
+            assertThat(ledger.account("anna").orElseThrow().version()).isEqualTo(40L * MANY + 2);
+            assertThat(counted.rows() - before).isLessThanOrEqualTo(Accounts.BETWEEN_SNAPSHOTS + 2);
+        }
+    }
+
     /** The first event of a customer also makes the customer's key. */
     private static int ofOneEvent(Programme shop, CountedStatements counted) {
         shop.process(Points.spend("p-1"));
