@@ -1,6 +1,9 @@
 package dev.stempel.scenario;
 
+import dev.stempel.Programme;
 import dev.stempel.RuleBook;
+import dev.stempel.account.Account;
+import dev.stempel.account.Lot;
 import dev.stempel.event.Activity;
 import dev.stempel.event.Day;
 import dev.stempel.event.Event;
@@ -12,9 +15,12 @@ import dev.stempel.event.Survey;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 
 /** What the laws of time share: a customer's random months in a shop whose points, cards and vouchers expire. */
 final class RandomDays {
@@ -55,6 +61,50 @@ final class RandomDays {
             days.events.add(days.event("e-" + i, at));
         }
         return days.events;
+    }
+
+    /** A programme that was told these events. */
+    static Programme after(List<Event> events) {
+        var programme = Programme.of(RULES, Shop.policies().build());
+        events.forEach(programme::process);
+        return programme;
+    }
+
+    /** Any order that keeps the first so many events where they are and a return after its purchase. */
+    static List<Event> shuffled(List<Event> events, int first, Random random) {
+        var waiting = new ArrayList<>(events.subList(first, events.size()));
+        var told = new ArrayList<>(events.subList(0, first));
+        var ids = new HashSet<String>();
+        while (!waiting.isEmpty()) {
+            var event = waiting.get(random.nextInt(waiting.size()));
+            if (!(event instanceof Return back) || ids.contains(back.purchase())) {
+                waiting.remove(event);
+                told.add(event);
+                ids.add(event.id());
+            }
+        }
+        return told;
+    }
+
+    /** What an account holds that depends on no decision that looks at the account. */
+    static Map<String, Object> picture(Account account) {
+        var picture = new TreeMap<String, Object>();
+        picture.put("points", account.points());
+        picture.put("pending", account.pendingPoints());
+        picture.put("debt", account.debt());
+        picture.put(
+                "lots",
+                account.lots().stream()
+                        .sorted(Comparator.comparing(Lot::toString))
+                        .toList());
+        picture.put("standing", String.valueOf(account.standing()));
+        picture.put("history", account.history());
+        return picture;
+    }
+
+    /** How full a card is, and since when. */
+    static String card(Account account, String name) {
+        return account.card(name).filled() + " since " + account.card(name).startedOn();
     }
 
     private Event event(String id, Instant at) {

@@ -1,10 +1,8 @@
 package dev.stempel.cli;
 
 import dev.stempel.books.Audit;
-import dev.stempel.json.ProgrammeFile;
 import dev.stempel.json.StempelJson;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -36,12 +34,8 @@ import picocli.CommandLine.Option;
         })
 final class AuditCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--rules",
-            required = true,
-            paramLabel = "DIR",
-            description = "The programme's folder: its .drl files and programme.json.")
-    private Path rules = Path.of("");
+    @Mixin
+    private Folder folder = new Folder();
 
     @Option(names = "--json", description = "Writes one JSON object.")
     private boolean json;
@@ -55,7 +49,7 @@ final class AuditCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var store = kept.open()) {
-            var audit = Audit.of(store.ledger(), ProgrammeFile.read(rules).currency());
+            var audit = Audit.of(store.ledger(), folder.policies().currency());
             console.print(json ? StempelJson.write(audit) + "\n" : audit.text());
             return audit.passed() ? Stempel.FINE : Stempel.FLAWED;
         }

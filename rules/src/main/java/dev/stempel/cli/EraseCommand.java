@@ -1,14 +1,9 @@
 package dev.stempel.cli;
 
-import dev.stempel.Programme;
-import dev.stempel.RuleBook;
-import dev.stempel.json.ProgrammeFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code stempel erase}: forgets who a customer is. */
@@ -39,12 +34,8 @@ final class EraseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "CUSTOMER", description = "The customer's id.")
     private String customer = "";
 
-    @Option(
-            names = "--rules",
-            required = true,
-            paramLabel = "DIR",
-            description = "The programme's folder: its .drl files and programme.json.")
-    private Path rules = Path.of("");
+    @Mixin
+    private Folder folder = new Folder();
 
     @Mixin
     private Kept kept = new Kept();
@@ -52,8 +43,7 @@ final class EraseCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var store = kept.open()) {
-            Programme.of(RuleBook.load(rules), ProgrammeFile.read(rules), store.ledger())
-                    .erase(customer);
+            folder.programme(store.ledger()).erase(customer);
             return Stempel.FINE;
         }
     }

@@ -1,9 +1,7 @@
 package dev.stempel.cli;
 
 import dev.stempel.Programme;
-import dev.stempel.RuleBook;
 import dev.stempel.event.Customer;
-import dev.stempel.json.ProgrammeFile;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.log.EventLog;
 import dev.stempel.log.Mapping;
@@ -11,17 +9,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** A programme and a log of events, as the options of a command name them. */
 final class Input {
 
-    @Option(
-            names = "--rules",
-            required = true,
-            paramLabel = "DIR",
-            description = "The programme's folder: its .drl files and programme.json.")
-    private Path rules = Path.of("");
+    @Mixin
+    private Folder folder = new Folder();
 
     @Option(
             names = "--events",
@@ -54,8 +49,7 @@ final class Input {
 
     /** The programme of the folder on a ledger, with what is known of its customers. */
     Programme programme(Ledger ledger) throws IOException {
-        var policies = ProgrammeFile.read(rules);
-        var programme = Programme.of(RuleBook.load(rules), policies, ledger);
+        var programme = folder.programme(ledger);
         if (customers == null) {
             return programme;
         }
@@ -67,7 +61,7 @@ final class Input {
         if (mapping != null) {
             return Mapping.read(mapping);
         }
-        try (var beside = Files.newDirectoryStream(rules, "*.mapping.json")) {
+        try (var beside = Files.newDirectoryStream(folder.path(), "*.mapping.json")) {
             var found = beside.iterator();
             return found.hasNext() ? Mapping.read(found.next()) : null;
         }

@@ -1,11 +1,9 @@
 package dev.stempel.cli;
 
-import dev.stempel.json.ProgrammeFile;
 import dev.stempel.json.StempelJson;
 import dev.stempel.measure.LiabilityReport;
 import dev.stempel.measure.Scope;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,12 +35,8 @@ import picocli.CommandLine.Option;
         })
 final class LiabilityCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--rules",
-            required = true,
-            paramLabel = "DIR",
-            description = "The programme's folder: its .drl files and programme.json.")
-    private Path rules = Path.of("");
+    @Mixin
+    private Folder folder = new Folder();
 
     @Option(names = "--from", required = true, paramLabel = "DATE", description = "The first day, as in 2026-03-01.")
     private LocalDate from = LocalDate.EPOCH;
@@ -70,7 +64,7 @@ final class LiabilityCommand implements Callable<Integer> {
             try (var customers = ledger.customers()) {
                 var histories =
                         customers.map(customer -> ledger.history(customer).toList());
-                var report = LiabilityReport.of(histories, ProgrammeFile.read(rules), scope);
+                var report = LiabilityReport.of(histories, folder.policies(), scope);
                 console.print(json ? StempelJson.write(report) + "\n" : csv ? report.csv() : report.text());
             }
             return Stempel.FINE;

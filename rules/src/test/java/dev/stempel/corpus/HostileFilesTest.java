@@ -10,22 +10,12 @@ import dev.stempel.problem.InvalidRules;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** No rule file gets code to run. */
+@ExtendWith(SilentCanary.class)
 class HostileFilesTest {
-
-    @BeforeEach
-    void theCanaryIsSilent() {
-        Canary.silence();
-    }
-
-    @AfterEach
-    void theCanaryStaysSilent() {
-        assertThat(Canary.sang()).isFalse();
-    }
 
     @Test
     void everyHostileFileIsRefused() {

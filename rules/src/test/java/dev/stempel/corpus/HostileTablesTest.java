@@ -12,11 +12,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** No cell of a table gets code to run: every payload in every cell, as it is and in quotes. */
+@ExtendWith(SilentCanary.class)
 class HostileTablesTest {
 
     private static final Set<String> TEXTS = Set.of("offer", "category");
@@ -27,16 +27,6 @@ class HostileTablesTest {
             List.of(table.text().lines().findFirst().orElseThrow().split(";"));
 
     HostileTablesTest() throws IOException {}
-
-    @BeforeEach
-    void theCanaryIsSilent() {
-        Canary.silence();
-    }
-
-    @AfterEach
-    void theCanaryStaysSilent() {
-        assertThat(Canary.sang()).isFalse();
-    }
 
     @Test
     void theTableIsReadWithoutAPayload() {
