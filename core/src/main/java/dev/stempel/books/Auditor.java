@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -31,7 +31,8 @@ final class Auditor {
     private final List<Problem> problems = new ArrayList<>();
     private final Balances all = new Balances();
     private final Map<String, Used> drawn = new TreeMap<>();
-    private final SortedMap<YearMonth, SortedMap<String, BigDecimal>> owed = new TreeMap<>();
+    private final PartnerLedger partners = new PartnerLedger();
+    private final SortedSet<YearMonth> months = new TreeSet<>();
     private final Set<String> ruleBooks = new TreeSet<>();
     private long operations;
     private long entries;
@@ -50,7 +51,7 @@ final class Auditor {
         var trialBalance = new TrialBalance(all.all());
         trialBalance.sums().forEach(this::comesToZero);
         drawn.forEach(this::isUsed);
-        owed.forEach(this::isOwed);
+        months.forEach(this::isOwed);
         ruleBooks.forEach(this::isKept);
         return new Audit(customers.size(), operations, entries, trialBalance, problems);
     }
@@ -69,9 +70,8 @@ final class Auditor {
     private void add(Operation operation) {
         operations++;
         ruleBooks.add(operation.ruleBook());
-        var ofMonth = owed.computeIfAbsent(PartnerLedger.month(operation), month -> new TreeMap<>());
-        PartnerLedger.owed(operation.entries().stream())
-                .forEach((partner, amount) -> ofMonth.merge(partner, amount, BigDecimal::add));
+        partners.add(operation);
+        months.add(PartnerLedger.month(operation));
         for (var entry : operation.entries()) {
             entries++;
             add(entry, operation.event().customer());
@@ -111,8 +111,10 @@ final class Auditor {
         }
     }
 
-    private void isOwed(YearMonth month, SortedMap<String, BigDecimal> expected) {
+    /** Also where nothing was handed in: the ledger may say that something was. */
+    private void isOwed(YearMonth month) {
         var found = ledger.owed(month);
+        var expected = partners.owed(month);
         Stream.concat(found.keySet().stream(), expected.keySet().stream())
                 .distinct()
                 .filter(partner -> amount(found, partner).compareTo(amount(expected, partner)) != 0)

@@ -1,24 +1,17 @@
 package dev.stempel.ledger;
 
 import dev.stempel.account.Account;
-import dev.stempel.account.Draw;
 import dev.stempel.account.Used;
-import dev.stempel.event.AccountMerge;
-import dev.stempel.event.AccountUnmerge;
-import dev.stempel.event.Event;
 import java.math.BigDecimal;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,84 +20,52 @@ import java.util.stream.Stream;
  */
 public final class InMemoryLedger implements Ledger {
 
-    private final Map<String, Operation> operations = new LinkedHashMap<>();
-    private final Map<String, Account> befores = new HashMap<>();
-    private final Map<String, List<Operation>> reversals = new HashMap<>();
-    private final Map<String, String> referrers = new HashMap<>();
-
-    /** By the customer each event named, under its place among all operations. */
-    private final Map<String, SortedMap<Integer, Operation>> histories = new LinkedHashMap<>();
-
-    private final Map<String, Account> accounts = new HashMap<>();
-    private final Map<String, Long> numbers = new HashMap<>();
-
-    /** Into whose account the accounts of others went. */
-    private final Map<String, String> into = new HashMap<>();
-
-    private final Map<String, Account> lent = new HashMap<>();
     private final Set<String> erased = new HashSet<>();
-    private final Map<String, Used> budgets = new HashMap<>();
-    private final Map<String, Used> lentBudgets = new HashMap<>();
-    private final Map<YearMonth, Map<String, BigDecimal>> owed = new HashMap<>();
     private final Map<String, Map<String, String>> ruleBooks = new HashMap<>();
-    private final Map<String, Operation> outbox = new LinkedHashMap<>();
+    private Remembered remembered = new Remembered(this, List.of(), Map.of());
 
     @Override
     public synchronized Optional<Operation> operation(String event) {
-        return Optional.ofNullable(operations.get(event));
+        return Optional.ofNullable(remembered.operations().get(event));
     }
 
     @Override
     public synchronized Optional<Account> before(String event) {
-        return Optional.ofNullable(befores.get(event));
+        return remembered.before(event);
     }
 
     @Override
     public synchronized List<Operation> reversals(String event) {
-        return List.copyOf(reversals.getOrDefault(event, List.of()));
+        return remembered.reversals(event);
     }
 
     @Override
     public synchronized Optional<String> referrer(String friend) {
-        return Optional.ofNullable(referrers.get(friend));
+        return remembered.referrer(friend);
     }
 
     @Override
     public synchronized Optional<Account> account(String customer) {
-        return Optional.ofNullable(accounts.get(holder(customer)));
+        return remembered.account(customer);
     }
 
     /** Also where neither has an account of their own: a merge may be the first that is heard of a customer. */
     @Override
     public synchronized boolean share(String customer, String other) {
-        return holder(customer).equals(holder(other));
-    }
-
-    private String holder(String customer) {
-        var holder = customer;
-        while (into.containsKey(holder)) {
-            holder = into.get(holder);
-        }
-        return holder;
+        return remembered.holder(customer).equals(remembered.holder(other));
     }
 
     @Override
     public synchronized Optional<Account> lent(String customer) {
-        return Optional.ofNullable(lent.get(customer));
+        return Optional.ofNullable(remembered.lent().get(customer));
     }
 
     @Override
     public synchronized void begin(Collection<Account> known, Map<String, Used> used) {
-        if (!operations.isEmpty() || !budgets.isEmpty()) {
+        if (remembered.hasBegun()) {
             throw Begun.already();
         }
-        known.forEach(account -> {
-            lent.put(account.customer(), account);
-            numbers.put(account.customer(), account.version());
-        });
-        accounts.putAll(lent);
-        budgets.putAll(used);
-        lentBudgets.putAll(used);
+        remembered = new Remembered(this, known, used);
     }
 
     @Override
@@ -112,34 +73,17 @@ public final class InMemoryLedger implements Ledger {
         if (!post(last)) {
             return false;
         }
+        var before = remembered;
         var erasure =
                 new Erasure(last.stream().map(one -> one.event().customer()).toList());
-        operations.values().stream().filter(erasure::concerns).forEach(operation -> {
+        before.operations().values().stream().filter(erasure::concerns).forEach(operation -> {
             erasure.learn(operation);
             erased.add(Sha256.of(operation.event().id()));
         });
-        var left = operations.values().stream().map(erasure::of).toList();
-        var lentLeft = lent.values().stream().map(erasure::of).toList();
-        var budgetsBefore = Map.copyOf(budgets);
-        var waiting = Set.copyOf(outbox.keySet());
-        List.of(
-                        operations,
-                        befores,
-                        reversals,
-                        referrers,
-                        histories,
-                        accounts,
-                        numbers,
-                        into,
-                        lent,
-                        outbox,
-                        budgets,
-                        owed)
-                .forEach(Map::clear);
-        begin(lentLeft, Map.of());
-        left.forEach(this::remember);
-        outbox.keySet().retainAll(waiting);
-        budgets.putAll(budgetsBefore);
+        remembered = new Remembered(
+                this, before.lent().values().stream().map(erasure::of).toList(), before.lentBudgets());
+        before.operations().values().forEach(operation -> remembered.add(erasure.of(operation)));
+        remembered.outbox().keySet().retainAll(before.outbox().keySet());
         return true;
     }
 
@@ -152,31 +96,22 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized Used budget(String key) {
-        return budgets.getOrDefault(key, Used.NOTHING);
+        return remembered.budgets().getOrDefault(key, Used.NOTHING);
     }
 
     @Override
     public synchronized Used lentBudget(String key) {
-        return lentBudgets.getOrDefault(key, Used.NOTHING);
+        return remembered.lentBudgets().getOrDefault(key, Used.NOTHING);
     }
 
     @Override
     public synchronized Stream<Operation> history(String customer) {
-        var all = new TreeMap<Integer, Operation>();
-        sharing(customer).forEach(one -> all.putAll(histories.getOrDefault(one, new TreeMap<>())));
-        return all.values().stream();
+        return remembered.history(customer);
     }
 
     @Override
     public synchronized Stream<Operation> operations() {
-        return List.copyOf(operations.values()).stream();
-    }
-
-    /** The customers who share this one's account. */
-    private List<String> sharing(String customer) {
-        var holder = holder(customer);
-        var others = into.keySet().stream().filter(one -> holder(one).equals(holder));
-        return Stream.concat(Stream.of(holder), others).toList();
+        return List.copyOf(remembered.operations().values()).stream();
     }
 
     @Override
@@ -188,64 +123,21 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized SortedMap<String, BigDecimal> owed(YearMonth month) {
-        var partners = new TreeMap<>(owed.getOrDefault(month, Map.of()));
-        partners.values().removeIf(amount -> amount.signum() == 0);
-        return partners;
+        return remembered.partners().owed(month);
     }
 
     @Override
     public synchronized Stream<String> customers() {
-        return histories.keySet().stream().filter(customer -> !into.containsKey(customer)).toList().stream();
+        return remembered.customers().stream();
     }
 
     @Override
     public synchronized boolean post(List<Operation> together) {
-        if (!Fit.of(this, holder -> numbers.getOrDefault(holder, 0L), together)) {
+        if (!Fit.of(this, remembered::number, together)) {
             return false;
         }
-        together.forEach(this::remember);
+        together.forEach(remembered::add);
         return true;
-    }
-
-    private void remember(Operation operation) {
-        var event = operation.event();
-        var holder = operation.holder();
-        var before = accounts.getOrDefault(
-                holder, Account.empty(holder, operation.zone()).numbered(operation.number() - 1));
-        operations.put(event.id(), operation);
-        befores.put(event.id(), before);
-        numbers.put(holder, operation.number());
-        regroup(event);
-        if (holder(holder).equals(holder)) {
-            accounts.put(holder, InTime.after(this, before, operation.decision()));
-        }
-        histories.computeIfAbsent(event.customer(), key -> new TreeMap<>()).put(operations.size(), operation);
-        operation.decision().friend().ifPresent(friend -> referrers.put(friend, event.customer()));
-        operation
-                .reverses()
-                .ifPresent(earlier -> reversals
-                        .computeIfAbsent(earlier, key -> new ArrayList<>())
-                        .add(operation));
-        operation.decision().draws().stream()
-                .filter(Draw::shared)
-                .forEach(draw -> budgets.merge(draw.key(), draw.used(), Used::plus));
-        PartnerLedger.owed(operation.entries().stream())
-                .forEach((partner, amount) -> owed.computeIfAbsent(
-                                PartnerLedger.month(operation), key -> new HashMap<>())
-                        .merge(partner, amount, BigDecimal::add));
-        if (operation.tells()) {
-            outbox.put(event.id(), operation);
-        }
-    }
-
-    private void regroup(Event event) {
-        if (event instanceof AccountMerge merge && merge.isCopy()) {
-            accounts.remove(merge.other());
-        } else if (event instanceof AccountMerge merge) {
-            into.put(merge.other(), merge.customer());
-        } else if (event instanceof AccountUnmerge unmerge) {
-            into.remove(unmerge.other());
-        }
     }
 
     @Override
@@ -260,11 +152,11 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized List<Operation> outbox(int most) {
-        return outbox.values().stream().limit(most).toList();
+        return remembered.outbox().values().stream().limit(most).toList();
     }
 
     @Override
     public synchronized void acknowledge(Collection<String> events) {
-        outbox.keySet().removeAll(events);
+        remembered.outbox().keySet().removeAll(events);
     }
 }

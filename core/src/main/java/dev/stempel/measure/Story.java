@@ -148,9 +148,9 @@ final class Story {
                 .mapToLong(decision -> decision.outcome().points())
                 .sum();
         long lapsed = start.lapsed() + start.outstandingPoints() + moved - then.outstandingPoints();
-        var owed = PartnerLedger.owed(more.stream().flatMap(operation -> operation.entries().stream()));
-        var partners = owed.values().stream().reduce(start.partners(), BigDecimal::add);
-        return new Seen(then.operations(), accounts, lapsed, partners);
+        var partners = new PartnerLedger();
+        more.forEach(partners::add);
+        return new Seen(then.operations(), accounts, lapsed, start.partners().add(partners.total()));
     }
 
     /** True for a customer who gave a sign of life lately, and not that of leaving. */

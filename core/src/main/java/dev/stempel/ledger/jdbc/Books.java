@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,19 +24,7 @@ final class Books {
 
     private final Map<Long, Map<Book, BigDecimal>> held = new HashMap<>();
     private final Map<Long, Map<Book, BigDecimal>> moved = new LinkedHashMap<>();
-    private final SortedMap<Settled, BigDecimal> partners = new TreeMap<>();
-
-    /** What is settled with a partner: locked in this order. */
-    private record Settled(String month, String partner) implements Comparable<Settled> {
-
-        private static final Comparator<Settled> ORDER =
-                Comparator.comparing(Settled::month).thenComparing(Settled::partner);
-
-        @Override
-        public int compareTo(Settled other) {
-            return ORDER.compare(this, other);
-        }
-    }
+    private final PartnerLedger partners = new PartnerLedger();
 
     /** Starts from what is in memory, and reads what is not. */
     void read(
@@ -86,9 +73,7 @@ final class Books {
 
     /** What the operation makes us owe to partners. */
     void owe(Operation operation) {
-        PartnerLedger.owed(operation.entries().stream())
-                .forEach((partner, amount) -> partners.merge(
-                        new Settled(PartnerLedger.month(operation).toString(), partner), amount, BigDecimal::add));
+        partners.add(operation);
     }
 
     /** What the customer's accounts hold now. */
@@ -116,21 +101,29 @@ final class Books {
 
     /** What partners are owed: the only accounts that many customers move, and only when a voucher is handed in. */
     void writePartners(Session session) throws SQLException {
-        for (var one : partners.entrySet()) {
-            var place = new Object[] {one.getKey().month(), one.getKey().partner()};
-            session.update(
-                    "INSERT INTO partner_balance (month, partner, amount) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
-                    place);
-            var before = session.query(
-                    "SELECT amount FROM partner_balance WHERE month = ? AND partner = ?"
-                            + session.dialect().forUpdate(),
-                    row -> row.getBigDecimal(1),
-                    place);
-            session.update(
-                    "UPDATE partner_balance SET amount = ? WHERE month = ? AND partner = ?",
-                    before.get(0).add(one.getValue()),
-                    one.getKey().month(),
-                    one.getKey().partner());
+        for (var month : partners.months().entrySet()) {
+            for (var partner : month.getValue().entrySet()) {
+                writePartner(session, month.getKey().toString(), partner.getKey(), partner.getValue());
+            }
         }
+    }
+
+    private static void writePartner(Session session, String month, String partner, BigDecimal amount)
+            throws SQLException {
+        session.update(
+                "INSERT INTO partner_balance (month, partner, amount) VALUES (?, ?, 0) ON CONFLICT DO NOTHING",
+                month,
+                partner);
+        var before = session.query(
+                "SELECT amount FROM partner_balance WHERE month = ? AND partner = ?"
+                        + session.dialect().forUpdate(),
+                row -> row.getBigDecimal(1),
+                month,
+                partner);
+        session.update(
+                "UPDATE partner_balance SET amount = ? WHERE month = ? AND partner = ?",
+                before.get(0).add(amount),
+                month,
+                partner);
     }
 }

@@ -1,0 +1,180 @@
+package dev.stempel.ledger;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Draw;
+import dev.stempel.account.Used;
+import dev.stempel.event.AccountMerge;
+import dev.stempel.event.AccountUnmerge;
+import dev.stempel.event.Event;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * What a ledger in memory has of its operations: they themselves, and all that follows from them, kept by what is asked for.
+ * Not thread-safe.
+ */
+final class Remembered {
+
+    private final Ledger ledger;
+    private final Map<String, Account> lent = new HashMap<>();
+    private final Map<String, Used> lentBudgets;
+
+    private final Map<String, Operation> operations = new LinkedHashMap<>();
+    private final Map<String, Account> befores = new HashMap<>();
+    private final Map<String, List<Operation>> reversals = new HashMap<>();
+    private final Map<String, String> referrers = new HashMap<>();
+
+    /** By the customer each event named, under its place among all operations. */
+    private final Map<String, SortedMap<Integer, Operation>> histories = new LinkedHashMap<>();
+
+    private final Map<String, Account> accounts = new HashMap<>();
+    private final Map<String, Long> numbers = new HashMap<>();
+
+    /** Into whose account the accounts of others went. */
+    private final Map<String, String> into = new HashMap<>();
+
+    private final Map<String, Used> budgets;
+    private final PartnerLedger partners = new PartnerLedger();
+    private final Map<String, Operation> outbox = new LinkedHashMap<>();
+
+    /**
+     * No operations yet.
+     *
+     * @param ledger the ledger that remembers this
+     * @param lent accounts it begins with
+     * @param budgets what counts as used of shared budgets when it begins
+     */
+    Remembered(Ledger ledger, Collection<Account> lent, Map<String, Used> budgets) {
+        this.ledger = ledger;
+        lentBudgets = Map.copyOf(budgets);
+        this.budgets = new HashMap<>(budgets);
+        lent.forEach(account -> {
+            this.lent.put(account.customer(), account);
+            accounts.put(account.customer(), account);
+            numbers.put(account.customer(), account.version());
+        });
+    }
+
+    boolean hasBegun() {
+        return !operations.isEmpty() || !budgets.isEmpty();
+    }
+
+    void add(Operation operation) {
+        var event = operation.event();
+        var holder = operation.holder();
+        var before = accounts.getOrDefault(
+                holder, Account.empty(holder, operation.zone()).numbered(operation.number() - 1));
+        operations.put(event.id(), operation);
+        befores.put(event.id(), before);
+        numbers.put(holder, operation.number());
+        regroup(event);
+        if (holder(holder).equals(holder)) {
+            accounts.put(holder, InTime.after(ledger, before, operation.decision()));
+        }
+        histories.computeIfAbsent(event.customer(), key -> new TreeMap<>()).put(operations.size(), operation);
+        operation.decision().friend().ifPresent(friend -> referrers.put(friend, event.customer()));
+        operation
+                .reverses()
+                .ifPresent(earlier -> reversals
+                        .computeIfAbsent(earlier, key -> new ArrayList<>())
+                        .add(operation));
+        operation.decision().draws().stream()
+                .filter(Draw::shared)
+                .forEach(draw -> budgets.merge(draw.key(), draw.used(), Used::plus));
+        partners.add(operation);
+        if (operation.tells()) {
+            outbox.put(event.id(), operation);
+        }
+    }
+
+    private void regroup(Event event) {
+        if (event instanceof AccountMerge merge && merge.isCopy()) {
+            accounts.remove(merge.other());
+        } else if (event instanceof AccountMerge merge) {
+            into.put(merge.other(), merge.customer());
+        } else if (event instanceof AccountUnmerge unmerge) {
+            into.remove(unmerge.other());
+        }
+    }
+
+    /** Whose account a customer's events count for. */
+    String holder(String customer) {
+        var holder = customer;
+        while (into.containsKey(holder)) {
+            holder = into.get(holder);
+        }
+        return holder;
+    }
+
+    /** The number of the last operation on a customer's own account. */
+    long number(String customer) {
+        return numbers.getOrDefault(customer, 0L);
+    }
+
+    Optional<Account> account(String customer) {
+        return Optional.ofNullable(accounts.get(holder(customer)));
+    }
+
+    Map<String, Account> lent() {
+        return lent;
+    }
+
+    Map<String, Used> lentBudgets() {
+        return lentBudgets;
+    }
+
+    Map<String, Operation> operations() {
+        return operations;
+    }
+
+    Optional<Account> before(String event) {
+        return Optional.ofNullable(befores.get(event));
+    }
+
+    List<Operation> reversals(String event) {
+        return List.copyOf(reversals.getOrDefault(event, List.of()));
+    }
+
+    Optional<String> referrer(String friend) {
+        return Optional.ofNullable(referrers.get(friend));
+    }
+
+    Stream<Operation> history(String customer) {
+        var all = new TreeMap<Integer, Operation>();
+        sharing(customer).forEach(one -> all.putAll(histories.getOrDefault(one, new TreeMap<>())));
+        return all.values().stream();
+    }
+
+    /** The customers who share this one's account. */
+    private List<String> sharing(String customer) {
+        var holder = holder(customer);
+        var others = into.keySet().stream().filter(one -> holder(one).equals(holder));
+        return Stream.concat(Stream.of(holder), others).toList();
+    }
+
+    List<String> customers() {
+        return histories.keySet().stream()
+                .filter(customer -> !into.containsKey(customer))
+                .toList();
+    }
+
+    Map<String, Used> budgets() {
+        return budgets;
+    }
+
+    PartnerLedger partners() {
+        return partners;
+    }
+
+    Map<String, Operation> outbox() {
+        return outbox;
+    }
+}
