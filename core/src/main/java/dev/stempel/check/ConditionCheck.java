@@ -102,19 +102,16 @@ final class ConditionCheck {
     }
 
     private void collectKeys(Expr expression) {
-        if (expression instanceof Expr.Field field && field.owner() == null) {
-            for (var key : Bought.Key.values()) {
-                if (key.field().equals(field.name())) {
-                    boughtKeys.add(key);
-                }
-            }
-        } else if (expression instanceof Expr.Binary binary) {
-            collectKeys(binary.left());
-            collectKeys(binary.right());
-        } else if (expression instanceof Expr.Not not) {
-            collectKeys(not.inner());
-        } else if (expression instanceof Expr.In in) {
-            collectKeys(in.value());
-        }
+        expression
+                .all()
+                .filter(Expr.Field.class::isInstance)
+                .map(Expr.Field.class::cast)
+                .forEach(field -> {
+                    for (var key : Bought.Key.values()) {
+                        if (field.owner() == null && key.field().equals(field.name())) {
+                            boughtKeys.add(key);
+                        }
+                    }
+                });
     }
 }

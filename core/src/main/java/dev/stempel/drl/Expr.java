@@ -11,9 +11,19 @@ public sealed interface Expr {
     /** Where a problem with it is shown. */
     Span span();
 
-    /** The words it is made of, from the last to the first. */
+    /** What it is made of, in the order in which a word follows what it is said of. */
+    default List<Expr> parts() {
+        return List.of();
+    }
+
+    /** It, and all that it is made of. */
+    default Stream<Expr> all() {
+        return Stream.concat(Stream.of(this), parts().stream().flatMap(Expr::all));
+    }
+
+    /** The words in it, from the last to the first. */
     default Stream<Word> words() {
-        return Stream.empty();
+        return all().filter(Word.class::isInstance).map(Word.class::cast);
     }
 
     /** A text in double quotes. */
@@ -45,27 +55,56 @@ public sealed interface Expr {
     record Variable(String name, Span span) implements Expr {}
 
     /** A field, of the fact the condition is about or of something else. */
-    record Field(@Nullable Expr owner, String name, Span span) implements Expr {}
+    record Field(@Nullable Expr owner, String name, Span span) implements Expr {
+
+        @Override
+        public List<Expr> parts() {
+            return owner == null ? List.of() : List.of(owner);
+        }
+    }
 
     /** A word with brackets, perhaps on the result of another one. */
     record Word(@Nullable Expr owner, String name, List<Expr> arguments, Span span) implements Expr {
 
         @Override
-        public Stream<Word> words() {
-            var inside = Stream.concat(Stream.ofNullable(owner), arguments.stream());
-            return Stream.concat(Stream.of(this), inside.flatMap(Expr::words));
+        public List<Expr> parts() {
+            return Stream.concat(Stream.ofNullable(owner), arguments.stream()).toList();
         }
     }
 
     /** An attribute, as in {@code attributes["how"]}. */
-    record Attribute(Expr owner, Text key, Span span) implements Expr {}
+    record Attribute(Expr owner, Text key, Span span) implements Expr {
+
+        @Override
+        public List<Expr> parts() {
+            return List.of(owner, key);
+        }
+    }
 
     /** A comparison, a calculation, or two conditions. */
-    record Binary(String operator, Expr left, Expr right, Span span) implements Expr {}
+    record Binary(String operator, Expr left, Expr right, Span span) implements Expr {
+
+        @Override
+        public List<Expr> parts() {
+            return List.of(left, right);
+        }
+    }
 
     /** The opposite of a condition. */
-    record Not(Expr inner, Span span) implements Expr {}
+    record Not(Expr inner, Span span) implements Expr {
+
+        @Override
+        public List<Expr> parts() {
+            return List.of(inner);
+        }
+    }
 
     /** One of several values, or none of them. */
-    record In(Expr value, boolean negated, List<Expr> values, Span span) implements Expr {}
+    record In(Expr value, boolean negated, List<Expr> values, Span span) implements Expr {
+
+        @Override
+        public List<Expr> parts() {
+            return Stream.concat(Stream.of(value), values.stream()).toList();
+        }
+    }
 }

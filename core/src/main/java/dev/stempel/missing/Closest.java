@@ -8,7 +8,6 @@ import dev.stempel.drl.Rule.Quantifier;
 import dev.stempel.reward.Missing;
 import dev.stempel.reward.Unmet;
 import dev.stempel.reward.Unmet.Kind;
-import dev.stempel.reward.Unmet.Subject;
 import dev.stempel.rule.Bought;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,7 +15,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 final class Closest {
 
     private static final int MOST_COMBINATIONS = 10_000;
-
-    /** What tells one {@code Bought} from another: one that is about something else is not nearly the one in question. */
-    private static final Set<String> KEYS = Set.of("category", "brand", "sku");
 
     private final List<Pattern> patterns;
     private final Map<String, Class<?>> types;
@@ -52,15 +47,6 @@ final class Closest {
         var closest = new Closest(rule, facts);
         closest.search(0, Map.of(), List.of());
         return Objects.requireNonNull(closest.best);
-    }
-
-    /** The category, brand or article a rule is about; empty when it names none. */
-    static String about(CheckedRule rule) {
-        return rule.rule().patterns().stream()
-                .map(Closest::about)
-                .filter(about -> !about.isEmpty())
-                .findFirst()
-                .orElse("");
     }
 
     private void search(int number, Map<String, @Nullable Object> names, List<Unmet> before) {
@@ -90,7 +76,7 @@ final class Closest {
             candidates.add(candidate(pattern, fact, names));
         }
         if (candidates.isEmpty()) {
-            candidates.add(new Candidate(List.of(nothing(pattern)), names));
+            candidates.add(new Candidate(List.of(Wanted.nothing(pattern)), names));
         }
         candidates.sort(Comparator.comparingLong(candidate -> Missing.distance(candidate.unmet())));
         boolean asked = pattern.quantifier() == Quantifier.THERE && isAskedBelow(pattern, number);
@@ -123,19 +109,8 @@ final class Closest {
     private static boolean isAboutTheSame(Pattern pattern, Value value) {
         return pattern.constraints().stream()
                 .map(Constraint::expression)
-                .filter(expr -> key(expr) != null)
+                .filter(expr -> Wanted.key(expr) != null)
                 .allMatch(value::holds);
-    }
-
-    /** The category, brand or article that a condition names; absent when it names none. */
-    private static Expr.@Nullable Text key(Expr expr) {
-        return expr instanceof Expr.Binary binary
-                        && binary.operator().equals("==")
-                        && binary.left() instanceof Expr.Field field
-                        && KEYS.contains(field.name())
-                        && binary.right() instanceof Expr.Text text
-                ? text
-                : null;
     }
 
     private Candidate candidate(Pattern pattern, Object fact, Map<String, @Nullable Object> names) {
@@ -153,7 +128,7 @@ final class Closest {
     }
 
     private static List<Unmet> unmet(Pattern pattern, Value value) {
-        var conditions = new Conditions(pattern.type(), value, about(pattern));
+        var conditions = new Conditions(pattern.type(), value, Wanted.about(pattern));
         return pattern.constraints().stream()
                 .filter(Closest::compares)
                 .map(Constraint::expression)
@@ -174,50 +149,16 @@ final class Closest {
             var candidate = candidate(pattern, fact, names);
             if (candidate.unmet().isEmpty()) {
                 var conditions = new Conditions(
-                        pattern.type(), new Value(type(pattern), fact, candidate.names()), about(pattern));
+                        pattern.type(), new Value(type(pattern), fact, candidate.names()), Wanted.about(pattern));
                 unmet.addAll(pattern.constraints().stream()
                         .filter(Closest::compares)
-                        .filter(constraint -> key(constraint.expression()) == null)
+                        .filter(constraint -> Wanted.key(constraint.expression()) == null)
                         .map(constraint -> conditions.unmet(constraint.expression(), false))
                         .reduce(Conditions::fewer)
-                        .orElseGet(() -> List.of(of(Kind.NOT_THERE, pattern, null))));
+                        .orElseGet(() -> List.of(Wanted.of(Kind.NOT_THERE, pattern, null))));
             }
         }
         return unmet;
-    }
-
-    /** There is no such fact; of what can be bought there is one more as soon as it is wanted. */
-    private static Unmet nothing(Pattern pattern) {
-        return of(Kind.THERE, pattern, pattern.type().equals(Bought.class.getSimpleName()) ? least(pattern) : null);
-    }
-
-    private static long least(Pattern pattern) {
-        return pattern.constraints().stream()
-                .map(Constraint::expression)
-                .mapToLong(expr -> expr instanceof Expr.Binary binary
-                                && binary.operator().equals(">=")
-                                && binary.left() instanceof Expr.Field field
-                                && field.name().endsWith("nits")
-                                && binary.right() instanceof Expr.Numeral number
-                        ? number.value().longValue()
-                        : 1)
-                .max()
-                .orElse(1);
-    }
-
-    private static Unmet of(Kind kind, Pattern pattern, @Nullable Long lack) {
-        var subject = new Subject(pattern.type(), "", about(pattern));
-        return new Unmet(kind, subject, null, lack == null ? List.of() : List.of(lack), lack);
-    }
-
-    /** The category, brand or article a pattern is about. */
-    private static String about(Pattern pattern) {
-        return pattern.constraints().stream()
-                .map(constraint -> key(constraint.expression()))
-                .filter(Objects::nonNull)
-                .map(Expr.Text::value)
-                .findFirst()
-                .orElse("");
     }
 
     private Value value(Pattern pattern, Object fact, Map<String, @Nullable Object> names) {
@@ -228,23 +169,7 @@ final class Closest {
         return Objects.requireNonNull(types.get(pattern.type()));
     }
 
-    private static Stream<String> variables(@Nullable Expr expr) {
-        if (expr instanceof Expr.Variable variable) {
-            return Stream.of(variable.name());
-        } else if (expr instanceof Expr.Field field) {
-            return variables(field.owner());
-        } else if (expr instanceof Expr.Word word) {
-            return Stream.concat(
-                    variables(word.owner()), word.arguments().stream().flatMap(Closest::variables));
-        } else if (expr instanceof Expr.Attribute attribute) {
-            return variables(attribute.owner());
-        } else if (expr instanceof Expr.Binary binary) {
-            return Stream.concat(variables(binary.left()), variables(binary.right()));
-        } else if (expr instanceof Expr.Not not) {
-            return variables(not.inner());
-        } else if (expr instanceof Expr.In in) {
-            return Stream.concat(variables(in.value()), in.values().stream().flatMap(Closest::variables));
-        }
-        return Stream.of();
+    private static Stream<String> variables(Expr expr) {
+        return expr.all().filter(Expr.Variable.class::isInstance).map(one -> ((Expr.Variable) one).name());
     }
 }

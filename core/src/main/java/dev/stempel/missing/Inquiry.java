@@ -152,7 +152,7 @@ public record Inquiry(CheckedBook book, Look look, Currency currency) {
             long filled = stamping.gift() == null ? card.filled() : card.filled() % stamping.size();
             return new Unmet(
                     stamping.gift() == null ? Kind.STAMPS_NEXT : Kind.STAMPS,
-                    new Subject("Card", stamping.card(), Closest.about(rule)),
+                    new Subject("Card", stamping.card(), Wanted.about(rule)),
                     filled,
                     List.of(stamping.size()),
                     Math.max(0, stamping.size() - filled));
