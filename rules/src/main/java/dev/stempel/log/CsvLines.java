@@ -27,6 +27,9 @@ final class CsvLines {
     private final Map<String, Receipt> open = new LinkedHashMap<>();
     private final Returnable returnable = new Returnable();
 
+    /** The line of the file that was read last. */
+    private long lastLine;
+
     CsvLines(String file, Mapping mapping, LogListener listener) {
         this.file = file;
         this.mapping = mapping;
@@ -81,14 +84,19 @@ final class CsvLines {
     }
 
     /** The parser knows the line it ended on; a quoted text may hold line breaks. */
-    private static long firstLine(CSVRecord columns, CSVParser parser) {
-        long line = parser.getCurrentLineNumber();
-        for (var text : columns) {
-            for (int i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) {
-                line--;
-            }
+    private long firstLine(CSVRecord columns, CSVParser parser) {
+        long last = parser.getCurrentLineNumber();
+        boolean isOneLine = last == lastLine + 1;
+        lastLine = last;
+        return isOneLine ? last : last - lineBreaks(columns);
+    }
+
+    private static long lineBreaks(CSVRecord columns) {
+        long breaks = 0;
+        for (var text : columns.values()) {
+            breaks += text.chars().filter(c -> c == '\n').count();
         }
-        return line;
+        return breaks;
     }
 
     private void add(CsvRow row) {

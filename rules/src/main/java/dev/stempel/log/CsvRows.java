@@ -28,6 +28,11 @@ final class CsvRows {
     private final Map<String, Integer> places = new HashMap<>();
     private final int width;
 
+    /** The time that was read last, as it was written: the lines of a receipt have the same. */
+    private String lastTime = "";
+
+    private Instant lastAt = Instant.EPOCH;
+
     /**
      * Finds the columns.
      *
@@ -82,7 +87,7 @@ final class CsvRows {
         var quantity = parse(problems, columns, line, "quantity", Long::valueOf, 1L);
         var price = parse(problems, columns, line, "unitPrice", this::price, BigDecimal.ZERO);
         var at = parse(problems, columns, line, "time", this::time, Instant.EPOCH);
-        if (EventLog.isGarbled(String.join("", columns.values()))) {
+        if (isGarbled(columns)) {
             bad(
                     problems,
                     line,
@@ -109,6 +114,15 @@ final class CsvRows {
                 quantity < 0 || begins(invoice, mapping.returnPrefix()));
     }
 
+    private static boolean isGarbled(CSVRecord columns) {
+        for (var text : columns.values()) {
+            if (EventLog.isGarbled(text)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     static boolean begins(String invoice, @Nullable String prefix) {
         return prefix != null && !prefix.isEmpty() && invoice.startsWith(prefix);
     }
@@ -118,7 +132,11 @@ final class CsvRows {
     }
 
     private Instant time(String text) {
-        return LocalDateTime.parse(text, timePattern).atZone(zone).toInstant();
+        if (!text.equals(lastTime)) {
+            lastAt = LocalDateTime.parse(text, timePattern).atZone(zone).toInstant();
+            lastTime = text;
+        }
+        return lastAt;
     }
 
     private String text(CSVRecord columns, String meaning) {

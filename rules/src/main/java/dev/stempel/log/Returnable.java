@@ -13,11 +13,34 @@ import java.util.Map;
 /** What customers bought and could still return: the latest purchase of an article is the first it is taken off. */
 final class Returnable {
 
-    private final Map<Article, Deque<Units>> latestFirst = new HashMap<>();
-
-    private record Article(String customer, String sku) {}
+    private final Map<String, Goods> byCustomer = new HashMap<>();
 
     private record Units(String purchase, long count) {}
+
+    /** What one customer bought. Most never return anything, so it is put in order only when somebody does. */
+    private static final class Goods {
+
+        private final List<Purchase> recent = new ArrayList<>();
+        private final Map<String, Deque<Units>> latestFirst = new HashMap<>();
+
+        void add(Purchase purchase) {
+            recent.add(purchase);
+        }
+
+        Deque<Units> latestFirst(String sku) {
+            recent.forEach(this::putInOrder);
+            recent.clear();
+            return latestFirst.computeIfAbsent(sku, article -> new ArrayDeque<>(1));
+        }
+
+        private void putInOrder(Purchase purchase) {
+            for (var line : purchase.lines()) {
+                latestFirst
+                        .computeIfAbsent(line.sku(), sku -> new ArrayDeque<>(1))
+                        .push(new Units(purchase.id(), line.quantity()));
+            }
+        }
+    }
 
     /**
      * A receipt of returned goods, split by the purchases they came from.
@@ -28,19 +51,16 @@ final class Returnable {
     record Matched(List<Return> returns, List<Return.Line> unmatched) {}
 
     void bought(Purchase purchase) {
-        for (var line : purchase.lines()) {
-            latestFirst
-                    .computeIfAbsent(new Article(purchase.customer(), line.sku()), article -> new ArrayDeque<>(1))
-                    .push(new Units(purchase.id(), line.quantity()));
-        }
+        byCustomer.computeIfAbsent(purchase.customer(), customer -> new Goods()).add(purchase);
     }
 
     Matched match(Receipt receipt) {
         var first = receipt.first;
+        var bought = byCustomer.getOrDefault(first.customer(), new Goods());
         var byPurchase = new LinkedHashMap<String, Map<String, Long>>();
         var unmatched = new ArrayList<Return.Line>();
         receipt.returned().forEach((sku, count) -> {
-            long left = take(new Article(first.customer(), sku), count, byPurchase);
+            long left = take(bought.latestFirst(sku), sku, count, byPurchase);
             if (left > 0) {
                 unmatched.add(new Return.Line(sku, left));
             }
@@ -60,9 +80,8 @@ final class Returnable {
                 .toList();
     }
 
-    /** Takes units off the latest purchases of the article; returns how many could not be taken. */
-    private long take(Article article, long count, Map<String, Map<String, Long>> byPurchase) {
-        var bought = latestFirst.getOrDefault(article, new ArrayDeque<>());
+    /** Takes units off the latest purchases of an article; returns how many could not be taken. */
+    private static long take(Deque<Units> bought, String sku, long count, Map<String, Map<String, Long>> byPurchase) {
         long left = count;
         while (left > 0 && !bought.isEmpty()) {
             var latest = bought.pop();
@@ -72,7 +91,7 @@ final class Returnable {
             }
             byPurchase
                     .computeIfAbsent(latest.purchase(), purchase -> new LinkedHashMap<>())
-                    .merge(article.sku(), taken, Long::sum);
+                    .merge(sku, taken, Long::sum);
             left -= taken;
         }
         return left;
