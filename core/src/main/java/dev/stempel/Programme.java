@@ -23,6 +23,7 @@ import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.InvalidRules;
 import dev.stempel.problem.Overrun;
 import dev.stempel.problem.Problem;
+import dev.stempel.problem.Unreadable;
 import dev.stempel.reward.Missing;
 import dev.stempel.reward.Outcome;
 import dev.stempel.settle.Decider;
@@ -265,7 +266,7 @@ public final class Programme {
     Processed processed(Event event) {
         try {
             return new Processed(event, process(event), List.of());
-        } catch (InvalidInput | EventConflict | Overrun e) {
+        } catch (InvalidInput | EventConflict | Overrun | Unreadable e) {
             return new Processed(event, null, e.problems());
         }
     }
@@ -402,9 +403,10 @@ public final class Programme {
     /**
      * What somebody still has to do, longest due first: customers to get in touch with, and what was handed to somebody
      * with more authority. An activity of the kind {@code contacted} or {@code complaint-answered} takes it off the list.
+     * It costs what is on the list, and not what customers there are.
      */
     public List<DueAction> dueActions() {
-        return ledger.customers()
+        return ledger.customersWithDueActions()
                 .flatMap(customer -> stored(customer).dueActions().stream())
                 .sorted(Comparator.comparing(DueAction::since))
                 .toList();

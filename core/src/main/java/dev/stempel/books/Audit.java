@@ -11,7 +11,8 @@ import java.util.stream.Collectors;
  * held against what is stored: entries, balances and accounts from the decisions, limits and budgets from what was drawn.
  *
  * <p>It reads the whole ledger once and holds one customer's account in memory at a time. Nothing should be posted
- * meanwhile: a customer whose account moves on under the audit may be told as one that does not agree.
+ * meanwhile: a customer whose account moves on under the audit may be told as one that does not agree. What cannot be read
+ * is told with its row, nothing else of that customer, and nothing of budgets and partners, which all customers share.
  *
  * @param customers how many customers there are
  * @param operations how many operations

@@ -10,10 +10,12 @@ import dev.stempel.ledger.Operation;
 import dev.stempel.ledger.PartnerLedger;
 import dev.stempel.ledger.Sha256;
 import dev.stempel.problem.Problem;
+import dev.stempel.problem.Unreadable;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,9 @@ final class Auditor {
     private final Map<String, Used> drawn = new TreeMap<>();
     private final PartnerLedger partners = new PartnerLedger();
     private final SortedSet<YearMonth> months = new TreeSet<>();
+    private final Set<String> due = new HashSet<>();
     private final Set<String> ruleBooks = new TreeSet<>();
+    private boolean whole = true;
     private long operations;
     private long entries;
 
@@ -47,17 +51,32 @@ final class Auditor {
         try (var known = ledger.customers()) {
             customers = known.toList();
         }
+        try (var known = ledger.customersWithDueActions()) {
+            known.forEach(due::add);
+        }
         customers.forEach(this::audit);
         var trialBalance = new TrialBalance(all.all());
         trialBalance.sums().forEach(this::comesToZero);
-        drawn.forEach(this::isUsed);
-        months.forEach(this::isOwed);
+        if (whole) {
+            drawn.forEach(this::isUsed);
+            months.forEach(this::isOwed);
+        }
         ruleBooks.forEach(this::isKept);
         return new Audit(customers.size(), operations, entries, trialBalance, problems);
     }
 
+    /** What cannot be read is told, and nothing else is known of its customer. */
     private void audit(String customer) {
-        var audited = new CustomerAudit(ledger, currency, customer, problems);
+        try {
+            derive(customer);
+        } catch (Unreadable e) {
+            e.problems().forEach(problem -> problems.add(problem.foundIn("customer " + customer, 0)));
+            whole = false;
+        }
+    }
+
+    private void derive(String customer) {
+        var audited = new CustomerAudit(ledger, currency, customer, due.contains(customer), problems);
         try (var history = ledger.history(customer)) {
             history.forEach(operation -> {
                 audited.next(operation);
@@ -129,12 +148,16 @@ final class Auditor {
 
     /** Returns are judged by the texts that decided. */
     private void isKept(String hash) {
-        var kept = ledger.ruleBook(hash).map(texts -> Sha256.of(new TreeMap<>(texts)));
-        if (!kept.equals(Optional.of(hash))) {
-            problems.add(Problem.in(
-                    "rule book " + hash,
-                    kept.isEmpty() ? "Its texts are not there." : "Its texts are others than those that decided.",
-                    "Maybe they were changed by hand? A backup has them."));
+        try {
+            var kept = ledger.ruleBook(hash).map(texts -> Sha256.of(new TreeMap<>(texts)));
+            if (!kept.equals(Optional.of(hash))) {
+                problems.add(Problem.in(
+                        "rule book " + hash,
+                        kept.isEmpty() ? "Its texts are not there." : "Its texts are others than those that decided.",
+                        "Maybe they were changed by hand? A backup has them."));
+            }
+        } catch (Unreadable e) {
+            problems.addAll(e.problems());
         }
     }
 

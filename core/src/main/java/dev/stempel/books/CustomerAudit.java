@@ -19,12 +19,19 @@ final class CustomerAudit {
     private final DerivedAccount account;
     private final CustomerBooks books;
     private final Map<String, Long> numbers = new HashMap<>();
+    private final boolean due;
     private boolean shared;
 
-    CustomerAudit(Ledger ledger, Currency currency, String customer, List<Problem> problems) {
+    /**
+     * Before the first operation.
+     *
+     * @param due whether the ledger lists the customer among those for whom something is due
+     */
+    CustomerAudit(Ledger ledger, Currency currency, String customer, boolean due, List<Problem> problems) {
         this.ledger = ledger;
         this.currency = currency;
         this.customer = customer;
+        this.due = due;
         findings = new Findings(customer, problems);
         account = new DerivedAccount(ledger, findings);
         books = new CustomerBooks(ledger, currency, findings);
@@ -56,7 +63,14 @@ final class CustomerAudit {
     }
 
     void end() {
-        books.end(account.end());
+        var stored = account.end();
+        books.end(stored);
+        if (stored != null && !stored.dueActions().isEmpty() && !due) {
+            findings.add(
+                    "Something is due, and the ledger does not list the customer among those of whom that is so: "
+                            + stored.dueActions() + ".",
+                    "Maybe a row was deleted?");
+        }
     }
 
     private void isFound(Operation operation) {

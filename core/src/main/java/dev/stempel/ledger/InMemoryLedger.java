@@ -132,6 +132,11 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized Stream<String> customersWithDueActions() {
+        return remembered.customersWithDueActions().stream();
+    }
+
+    @Override
     public synchronized boolean post(List<Operation> together) {
         if (!Fit.of(this, remembered::number, together)) {
             return false;

@@ -22,7 +22,8 @@ import java.util.stream.Stream;
  * Every operation and entry keeps the id its event named, so a merge moves nothing and can be undone.
  *
  * <p>Implementations are thread-safe. Posting is one transaction: either everything that is posted together is remembered
- * or none of it. Streams are read bit by bit, so that no ledger has to hold all it remembers in memory.
+ * or none of it. Streams are read bit by bit, so that no ledger has to hold all it remembers in memory. What a store has and
+ * nobody can read any more is told by {@link dev.stempel.problem.Unreadable}.
  */
 public interface Ledger {
 
@@ -121,6 +122,14 @@ public interface Ledger {
 
     /** Every customer who has an operation or a balance, without those whose accounts are merged into another one. */
     Stream<String> customers();
+
+    /**
+     * The customers for whom somebody still has something to do ({@link Account#dueActions}), so that nobody has to look at
+     * all accounts. Others may be among them: by default everybody is.
+     */
+    default Stream<String> customersWithDueActions() {
+        return customers();
+    }
 
     /**
      * Remembers operations, all of them or none.

@@ -10,9 +10,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -36,6 +38,7 @@ final class Remembered {
     private final Map<String, SortedMap<Integer, Operation>> histories = new LinkedHashMap<>();
 
     private final Map<String, Account> accounts = new HashMap<>();
+    private final Set<String> due = new LinkedHashSet<>();
     private final Map<String, Long> numbers = new HashMap<>();
 
     /** Into whose account the accounts of others went. */
@@ -58,7 +61,7 @@ final class Remembered {
         this.budgets = new HashMap<>(budgets);
         lent.forEach(account -> {
             this.lent.put(account.customer(), account);
-            accounts.put(account.customer(), account);
+            take(account);
             numbers.put(account.customer(), account.version());
         });
     }
@@ -77,7 +80,7 @@ final class Remembered {
         numbers.put(holder, operation.number());
         regroup(event);
         if (holder(holder).equals(holder)) {
-            accounts.put(holder, InTime.after(ledger, before, operation.decision()));
+            take(InTime.after(ledger, before, operation.decision()));
         }
         histories.computeIfAbsent(event.customer(), key -> new TreeMap<>()).put(operations.size(), operation);
         operation.decision().friend().ifPresent(friend -> referrers.put(friend, event.customer()));
@@ -92,6 +95,15 @@ final class Remembered {
         partners.add(operation);
         if (operation.tells()) {
             outbox.put(event.id(), operation);
+        }
+    }
+
+    private void take(Account account) {
+        accounts.put(account.customer(), account);
+        if (account.dueActions().isEmpty()) {
+            due.remove(account.customer());
+        } else {
+            due.add(account.customer());
         }
     }
 
@@ -161,7 +173,15 @@ final class Remembered {
     }
 
     List<String> customers() {
-        return histories.keySet().stream()
+        return holders(histories.keySet());
+    }
+
+    List<String> customersWithDueActions() {
+        return holders(due);
+    }
+
+    private List<String> holders(Collection<String> customers) {
+        return customers.stream()
                 .filter(customer -> !into.containsKey(customer))
                 .toList();
     }

@@ -3,8 +3,10 @@ package dev.stempel.books;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stempel.Programme;
+import dev.stempel.event.Activity;
 import dev.stempel.event.Purchase;
 import dev.stempel.ledger.jdbc.JdbcLedger;
+import dev.stempel.problem.Problem;
 import dev.stempel.scenario.LivelyShop;
 import dev.stempel.scenario.Shop;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,6 +81,11 @@ class DamageTest {
                 "what a partner is owed | INSERT INTO partner_balance VALUES ('2026-10', 'bookshop', '5') | For 2026-10 the ledger has 5; the entries come to 0.",
                 "a rule book | UPDATE rule_book SET texts = REPLACE(texts, 'points', 'Points') | Its texts are others than those that decided.",
                 "a rule book deleted | DELETE FROM rule_book | Its texts are not there.",
+                "a rule book cut off | UPDATE rule_book SET texts = SUBSTR(texts, 1, 40) | rule_book, hash ",
+                "a snapshot cut off | UPDATE snapshot SET account = SUBSTR(account, 1, 40) WHERE number = 32 | customer c-0: snapshot, customer 2, account: It cannot be read. ",
+                "a decision cut off | UPDATE operation SET decision = SUBSTR(decision, 1, 40) WHERE customer = 1 AND number = 5 | customer c-1: operation, customer 1, number 5, decision: It cannot be read. ",
+                "a decision gone | UPDATE operation SET decision = NULL WHERE customer = 1 AND number = 5 | customer c-1: operation, customer 1, number 5, decision: It cannot be read. ",
+                "a customer cut off | UPDATE operation SET known = '{' WHERE customer = 1 AND number = 5 | customer c-1: operation, customer 1, number 5, known: It cannot be read. ",
                 "a balance and nothing else | UPDATE balance SET amount = '12345' WHERE account = 'customer:points' | of points, with what expired and is not in the books yet; the balances come to 12345",
                 "a snapshot in the middle | UPDATE snapshot SET account = REPLACE(account, '\"credit\":\"', '\"credit\":\"7') WHERE number = 32 | The account kept after operation 32: its credit is ",
                 "a snapshot | INSERT INTO snapshot SELECT customer, number, REPLACE('{\"customer\":\"c-0\",\"zone\":\"Europe/Amsterdam\",\"at\":\"2026-01-01T00:00:00Z\",\"version\":N,\"credit\":\"77\"}', 'N', number) FROM operation WHERE customer = 1 ORDER BY number DESC LIMIT 1 | The account's credit is \"77\"",
@@ -96,17 +104,58 @@ class DamageTest {
                         problem -> assertThat(problem.toString()).contains(told).contains(" Maybe "));
     }
 
+    @Test
+    void whatCannotBeReadIsToldRowByRowAndTheRestIsAudited() throws Exception {
+        var audit = audit(
+                "UPDATE operation SET decision = 'x' WHERE customer = 1 AND number IN (2, 4)",
+                "UPDATE balance SET amount = '12345' WHERE account = 'customer:points' AND customer = 2");
+        assertThat(audit.problems())
+                .extracting(Problem::toString)
+                .anyMatch(told -> told.contains("operation, customer 1, number 2, decision"))
+                .anyMatch(told -> told.contains("operation, customer 1, number 4, decision"))
+                .anyMatch(told -> told.contains("is 12345; its entries come to"))
+                .noneMatch(told -> told.startsWith("budget") || told.startsWith("trial balance"));
+        assertThat(audit.operations()).isGreaterThan(10);
+    }
+
+    @Test
+    void whoeverHasSomethingToDoIsFoundAlthoughTheListForgotThem() throws Exception {
+        var file = folder.resolve("due.db");
+        try (var ledger = JdbcLedger.sqlite(file)) {
+            var rules = Shop.book("""
+                    rule "Whoever stays away is called" @offer("call")
+                    when
+                        Activity( kind == "stays away" )
+                    then
+                        rewards.give( contact("Call") );
+                    end
+                    """);
+            Programme.of(rules, LivelyShop.POLICIES, ledger)
+                    .process(new Activity("a-1", "c-0", Shop.at("2026-10-01"), "stays away", Map.of()));
+            assertThat(audit(ledger).problems()).isEmpty();
+            execute(file, "DELETE FROM due_action");
+            assertThat(audit(ledger).problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("customer c-0: Something is due, and the ledger does not list the customer");
+        }
+    }
+
     private static Audit audit(String... damages) throws IOException, SQLException {
         var damaged =
                 Files.copy(sound, Files.createTempFile(folder, "damaged", ".db"), StandardCopyOption.REPLACE_EXISTING);
-        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + damaged);
+        execute(damaged, damages);
+        try (var ledger = JdbcLedger.sqlite(damaged)) {
+            return audit(ledger);
+        }
+    }
+
+    private static void execute(Path file, String... damages) throws SQLException {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 var statement = connection.createStatement()) {
             for (var damage : damages) {
                 statement.execute(damage);
             }
-        }
-        try (var ledger = JdbcLedger.sqlite(damaged)) {
-            return audit(ledger);
         }
     }
 }

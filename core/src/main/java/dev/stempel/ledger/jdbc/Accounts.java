@@ -3,7 +3,6 @@ package dev.stempel.ledger.jdbc;
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
 import dev.stempel.event.AccountMerge;
-import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.Erasure;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -98,14 +97,14 @@ final class Accounts {
     /** The account before an operation. */
     static Account before(Session session, Place place) throws SQLException {
         var base = session.one(
-                        "SELECT account FROM snapshot WHERE customer = ? AND number < ? ORDER BY number DESC LIMIT 1",
+                        "SELECT account, 'snapshot', customer FROM snapshot WHERE customer = ? AND number < ? ORDER BY number DESC LIMIT 1",
                         Accounts::account,
                         place.key(),
                         place.number())
                 .orElseGet(() -> Account.empty(place.customer(), place.zone()));
         var since = session.query(
-                "SELECT decision FROM operation WHERE customer = ? AND number > ? AND number < ? ORDER BY number",
-                row -> decision(row, 1),
+                "SELECT customer, number, decision FROM operation WHERE customer = ? AND number > ? AND number < ? ORDER BY number",
+                Accounts::decision,
                 place.key(),
                 base.version(),
                 place.number());
@@ -162,7 +161,7 @@ final class Accounts {
                     var id = row.getString(1);
                     var account = row.getString(4) == null
                             ? Account.empty(id, ZoneId.of(row.getString(3)))
-                            : StempelJson.read(row.getString(4), Account.class);
+                            : Contents.account(row.getString(4), "snapshot", row.getLong(2));
                     return stored.put(id, new Kept(row.getLong(2), account, null));
                 },
                 customers.toArray());
@@ -182,10 +181,10 @@ final class Accounts {
         session.query(
                 "WITH known (customer, number) AS (VALUES "
                         + Session.marks(known.size(), "(CAST(? AS BIGINT), CAST(? AS BIGINT))")
-                        + ") SELECT o.customer, o.decision FROM known k CROSS JOIN operation o"
+                        + ") SELECT o.customer, o.number, o.decision FROM known k CROSS JOIN operation o"
                         + " WHERE o.customer = k.customer AND o.number > k.number ORDER BY o.customer, o.number",
                 row -> since.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
-                        .add(decision(row, 2)),
+                        .add(decision(row)),
                 parameters.toArray());
         boolean erased = since.values().stream().flatMap(List::stream).anyMatch(Accounts::isErased);
         var gone = erased ? gone(session, known) : List.<String>of();
@@ -262,7 +261,7 @@ final class Accounts {
         var ever = Sharing.ever(session, key);
         var all = new ArrayList<>(ever.size() == 1 ? own(session, key, upTo) : shared(session, key, upTo, ever, more));
         all.addAll(more);
-        return session.one("SELECT account FROM lent WHERE customer = ?", Accounts::account, key)
+        return session.one("SELECT account, 'lent', customer FROM lent WHERE customer = ?", Accounts::account, key)
                 .orElseGet(() -> Account.empty(before.customer(), before.zone()))
                 .after(all)
                 .numbered(upTo);
@@ -270,8 +269,8 @@ final class Accounts {
 
     private static List<Decision> own(Session session, long key, long upTo) throws SQLException {
         return session.query(
-                "SELECT decision FROM operation WHERE customer = ? AND number <= ? ORDER BY number",
-                row -> decision(row, 1),
+                "SELECT customer, number, decision FROM operation WHERE customer = ? AND number <= ? ORDER BY number",
+                Accounts::decision,
                 key,
                 upTo);
     }
@@ -284,9 +283,9 @@ final class Accounts {
         var parameters = new ArrayList<Object>(ever);
         parameters.addAll(List.of(key, upTo, more.isEmpty() ? last.orElse(Long.MAX_VALUE) : Long.MAX_VALUE));
         return session.query(
-                "SELECT decision FROM operation WHERE customer IN (" + Session.marks(ever.size(), "?")
+                "SELECT customer, number, decision FROM operation WHERE customer IN (" + Session.marks(ever.size(), "?")
                         + ") AND (customer <> ? OR number <= ?) AND seq <= ? ORDER BY seq",
-                row -> decision(row, 1),
+                Accounts::decision,
                 parameters.toArray());
     }
 
@@ -301,10 +300,10 @@ final class Accounts {
     }
 
     private static Account account(ResultSet row) throws SQLException {
-        return StempelJson.read(row.getString(1), Account.class);
+        return Contents.account(row.getString(1), row.getString(2), row.getLong(3));
     }
 
-    private static Decision decision(ResultSet row, int column) throws SQLException {
-        return StempelJson.read(row.getString(column), Decision.class);
+    private static Decision decision(ResultSet row) throws SQLException {
+        return Contents.ofOperation(row.getString(3), Decision.class, "decision", row.getLong(1), row.getLong(2));
     }
 }

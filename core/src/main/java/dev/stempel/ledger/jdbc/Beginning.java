@@ -32,6 +32,9 @@ final class Beginning {
             session.update("INSERT INTO lent (customer, account) VALUES (?, ?)", key, json);
             session.update(
                     "INSERT INTO snapshot (customer, number, account) VALUES (?, ?, ?)", key, account.version(), json);
+            if (!account.dueActions().isEmpty()) {
+                session.update("INSERT INTO due_action (customer) VALUES (?)", key);
+            }
         }
         for (var budget : budgets.entrySet()) {
             for (var table : List.of("budget", "lent_budget")) {

@@ -1,6 +1,5 @@
 package dev.stempel.ledger.jdbc;
 
-import dev.stempel.account.Account;
 import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.Erasure;
 import dev.stempel.ledger.Operation;
@@ -31,6 +30,8 @@ final class Forgetting {
             forgetNamed("%" + escaped(StempelJson.write(customer)) + "%");
         }
         for (var customer : customers) {
+            session.update(
+                    "DELETE FROM due_action WHERE customer IN (SELECT key FROM customer WHERE id = ?)", customer);
             session.update("UPDATE customer SET id = ? WHERE id = ?", erasure.pseudonym(customer), customer);
         }
     }
@@ -73,7 +74,7 @@ final class Forgetting {
         session.update("DELETE FROM snapshot WHERE account LIKE ? ESCAPE '!'", pattern);
         var lent = session.query(
                 "SELECT customer, account FROM lent WHERE account LIKE ? ESCAPE '!'",
-                row -> Map.entry(row.getLong(1), StempelJson.read(row.getString(2), Account.class)),
+                row -> Map.entry(row.getLong(1), Contents.account(row.getString(2), "lent", row.getLong(1))),
                 pattern);
         for (var one : lent) {
             var json = StempelJson.write(erasure.of(one.getValue()));

@@ -51,7 +51,13 @@ enum Insert {
             "customer bigint", "number bigint"),
     SNAPSHOT(
             "INSERT INTO snapshot (customer, number, account) SELECT r.customer, r.number, r.account FROM %s",
-            "customer bigint", "number bigint", "account text");
+            "customer bigint", "number bigint", "account text"),
+    /** Something is due for them now. */
+    DUE(
+            "INSERT INTO due_action (customer) SELECT r.customer FROM %s WHERE true ON CONFLICT (customer) DO NOTHING",
+            "customer bigint"),
+    /** Nothing is due for them any more. */
+    DONE("DELETE FROM due_action WHERE customer IN (SELECT r.customer FROM %s)", "customer bigint");
 
     private final String oneByOne;
     private final String atOnce;

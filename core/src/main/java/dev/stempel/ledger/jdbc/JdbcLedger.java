@@ -183,9 +183,9 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     public Stream<Account> snapshots(String customer) {
         return Pages.of(
                 last -> sessions.read(session -> session.query(
-                        "SELECT s.account FROM snapshot s JOIN customer c ON c.key = s.customer"
+                        "SELECT s.account, s.customer FROM snapshot s JOIN customer c ON c.key = s.customer"
                                 + " WHERE c.id = ? AND s.number > ? ORDER BY s.number LIMIT " + PAGE,
-                        row -> StempelJson.read(row.getString(1), Account.class),
+                        row -> Contents.account(row.getString(1), "snapshot", row.getLong(2)),
                         customer,
                         last)),
                 Account::version);
@@ -244,11 +244,21 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     @Override
     public Stream<String> customers() {
+        return customers("EXISTS (SELECT 1 FROM operation WHERE customer = c.key)"
+                + " OR EXISTS (SELECT 1 FROM balance WHERE customer = c.key)");
+    }
+
+    @Override
+    public Stream<String> customersWithDueActions() {
+        return customers("c.key IN (SELECT customer FROM due_action)");
+    }
+
+    /** The customers for whom something holds, without those whose accounts are merged into another one. */
+    private Stream<String> customers(String condition) {
         return Pages.of(
                         last -> sessions.read(session -> session.query(
                                 "SELECT c.key, c.id FROM customer c WHERE c.key > ? AND c.id IS NOT NULL"
-                                        + " AND (EXISTS (SELECT 1 FROM operation WHERE customer = c.key)"
-                                        + " OR EXISTS (SELECT 1 FROM balance WHERE customer = c.key))"
+                                        + " AND (" + condition + ")"
                                         + " AND NOT EXISTS (SELECT 1 FROM merged WHERE customer = c.key AND active = 1)"
                                         + " ORDER BY c.key LIMIT " + PAGE,
                                 row -> Map.entry(row.getLong(1), row.getString(2)),
@@ -297,10 +307,12 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     @Override
     public Optional<Map<String, String>> ruleBook(String hash) {
-        return sessions.read(session -> session.one(
-                "SELECT texts FROM rule_book WHERE hash = ?",
-                row -> StempelJson.texts("rule book " + hash, row.getString(1)),
-                hash));
+        return sessions.read(session ->
+                session.one("SELECT texts FROM rule_book WHERE hash = ?", row -> texts(hash, row.getString(1)), hash));
+    }
+
+    private static Map<String, String> texts(String hash, String json) {
+        return Contents.read(() -> StempelJson.texts("texts", json), () -> "rule_book, hash " + hash);
     }
 
     @Override
@@ -327,8 +339,8 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     @Override
     public Optional<Account> lent(String customer) {
         return sessions.read(session -> session.one(
-                "SELECT l.account FROM lent l JOIN customer c ON c.key = l.customer WHERE c.id = ?",
-                row -> StempelJson.read(row.getString(1), Account.class),
+                "SELECT l.account, l.customer FROM lent l JOIN customer c ON c.key = l.customer WHERE c.id = ?",
+                row -> Contents.account(row.getString(1), "lent", row.getLong(2)),
                 customer));
     }
 

@@ -3,9 +3,11 @@ package dev.stempel.ledger.jdbc;
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
 import dev.stempel.event.Customer;
-import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.Entry;
+import dev.stempel.ledger.GivenFact;
 import dev.stempel.ledger.Operation;
+import dev.stempel.problem.Problem;
+import dev.stempel.problem.Unreadable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -41,7 +43,7 @@ final class Operations {
 
     /** The operations that meet a condition, which may end in an order and a limit. */
     static List<Stored> where(Session session, String condition, Object... parameters) throws SQLException {
-        var found = session.query(SELECT + condition, Operations::found, parameters);
+        var found = found(session, condition, parameters);
         var entries = entries(session, found);
         var stored = new ArrayList<Stored>();
         for (var one : found) {
@@ -61,23 +63,50 @@ final class Operations {
         return stored;
     }
 
+    private static List<Found> found(Session session, String condition, Object... parameters) throws SQLException {
+        var found = new ArrayList<Found>();
+        var unreadable = new ArrayList<Problem>();
+        session.query(
+                SELECT + condition,
+                row -> {
+                    try {
+                        return found.add(found(row));
+                    } catch (Unreadable e) {
+                        return unreadable.addAll(e.problems());
+                    }
+                },
+                parameters);
+        if (!unreadable.isEmpty()) {
+            throw new Unreadable(unreadable);
+        }
+        return found;
+    }
+
     private static Found found(ResultSet row) throws SQLException {
         var place = new Place(row.getLong(2), row.getLong(3));
         var operation = new Operation(
-                StempelJson.read(row.getString(5), Decision.class),
-                StempelJson.read(row.getString(6), Customer.class),
-                Payload.facts(row.getString(7)),
+                Contents.ofOperation(row.getString(5), Decision.class, "decision", place.customer(), place.number()),
+                Contents.ofOperation(row.getString(6), Customer.class, "known", place.customer(), place.number()),
+                facts(row.getString(7), place),
                 row.getString(4),
                 row.getString(10),
                 place.number(),
                 ZoneId.of(row.getString(8)),
                 List.of(),
-                account(row.getString(9)));
+                account(row.getString(9), place));
         return new Found(row.getLong(1), place, operation);
     }
 
-    private static @Nullable Account account(@Nullable String json) {
-        return json == null ? null : StempelJson.read(json, Account.class);
+    private static List<GivenFact> facts(@Nullable String json, Place place) {
+        return json == null
+                ? List.of()
+                : List.of(Contents.ofOperation(json, GivenFact[].class, "facts", place.customer(), place.number()));
+    }
+
+    private static @Nullable Account account(@Nullable String json, Place place) {
+        return json == null
+                ? null
+                : Contents.ofOperation(json, Account.class, "elsewhere", place.customer(), place.number());
     }
 
     private static Map<Place, List<Entry>> entries(Session session, List<Found> found) throws SQLException {

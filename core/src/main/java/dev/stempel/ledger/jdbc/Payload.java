@@ -4,12 +4,9 @@ import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.stempel.account.Decision;
 import dev.stempel.event.Event;
 import dev.stempel.json.StempelJson;
-import dev.stempel.ledger.GivenFact;
 import dev.stempel.ledger.Operation;
 import dev.stempel.ledger.Sha256;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -26,8 +23,6 @@ record Payload(
         @Nullable String facts,
         @Nullable String elsewhere) {
 
-    private static final TypeReference<List<GivenFact>> FACTS = new TypeReference<>() {};
-
     private static final JsonMapper WITHOUT_EVENT = StempelJson.mapper()
             .rebuild()
             .addMixIn(Decision.class, WithoutEvent.class)
@@ -43,9 +38,5 @@ record Payload(
         var facts = operation.facts().isEmpty() ? null : StempelJson.write(operation.facts());
         var elsewhere = operation.elsewhere() == null ? null : StempelJson.write(operation.elsewhere());
         return new Payload(Sha256.of(event), "{\"event\":" + event + "," + rest.substring(1), facts, elsewhere);
-    }
-
-    static List<GivenFact> facts(@Nullable String json) {
-        return json == null ? List.of() : StempelJson.mapper().readValue(json, FACTS);
     }
 }

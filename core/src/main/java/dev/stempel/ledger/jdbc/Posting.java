@@ -30,6 +30,7 @@ final class Posting {
     private final List<Payload> payloads;
     private final Map<String, Kept> before;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final Map<Long, Boolean> due = new HashMap<>();
     private final Map<String, Kept> after = new HashMap<>();
 
     /**
@@ -53,6 +54,7 @@ final class Posting {
     boolean write(Session session) throws SQLException {
         accounts.clear();
         after.clear();
+        due.clear();
         before.forEach((customer, kept) -> accounts.put(customer, kept.account()));
         var keys = new Keys(session);
         before.forEach((customer, kept) -> keys.know(customer, kept.key()));
@@ -86,6 +88,7 @@ final class Posting {
             }
         }
         books.write(script);
+        due.forEach((key, some) -> script.add(some ? Insert.DUE : Insert.DONE, key));
         session.later(script);
         if (!referrers(session, keys)) {
             return false;
@@ -154,6 +157,9 @@ final class Posting {
         boolean anew = account.needsHistory(operation.decision());
         var next = anew ? inTime(session, key, account, index) : account.after(operation.decision());
         accounts.put(customer, next);
+        if (!account.dueActions().equals(next.dueActions())) {
+            due.put(key, !next.dueActions().isEmpty());
+        }
         if (anew || operation.number() % Accounts.BETWEEN_SNAPSHOTS == 0) {
             script.add(Insert.SNAPSHOT, key, operation.number(), StempelJson.write(next));
         }

@@ -1,5 +1,7 @@
 package dev.stempel.ledger.jdbc;
 
+import dev.stempel.problem.Problem;
+import dev.stempel.problem.StempelException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +16,7 @@ import java.util.Objects;
  */
 final class Schema {
 
-    private static final List<String> FILES = List.of("001_ledger.sql");
+    private static final List<String> FILES = List.of("001_ledger.sql", "002_due_action.sql");
 
     private Schema() {}
 
@@ -30,6 +32,12 @@ final class Schema {
         session.execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL PRIMARY KEY)");
         int done = session.query("SELECT COALESCE(MAX(number), 0) FROM migration", row -> row.getInt(1))
                 .get(0);
+        if (done > FILES.size()) {
+            throw new StempelException(List.of(Problem.in(
+                    "ledger",
+                    "Its tables are version " + done + "; this library knows version " + FILES.size() + ".",
+                    "Maybe a newer library opened it before, and this one is to be updated?")));
+        }
         for (int number = done + 1; number <= FILES.size(); number++) {
             for (var statement : statements(session.dialect(), FILES.get(number - 1))) {
                 session.execute(statement);

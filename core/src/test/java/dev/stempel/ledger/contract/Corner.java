@@ -68,6 +68,19 @@ public final class Corner {
         return Programme.of(rules, policies, ledger);
     }
 
+    /** A shop that calls whoever stays away. */
+    static Programme thatCalls(Ledger ledger) {
+        var rules = RuleBook.of(Map.of("call.drl", """
+                rule "Whoever stays away is called" @offer("call")
+                when
+                    Activity( kind == "stays away" )
+                then
+                    rewards.give( contact("Call") );
+                end
+                """));
+        return Programme.of(rules, POLICIES, ledger);
+    }
+
     private static RuleBook book(String points) {
         var texts = new TreeMap<String, String>();
         texts.put("points.drl", points);
@@ -120,6 +133,10 @@ public final class Corner {
 
     static Purchase spend(String id, String customer, int day, String euros) {
         return Purchase.of(id, customer, day(day)).line("something", "things", 1, euros);
+    }
+
+    static Activity done(String kind, String customer, int day) {
+        return new Activity(customer + "-" + kind, customer, day(day), kind, Map.of());
     }
 
     static Activity visit(String id, String customer, int day) {

@@ -7,6 +7,8 @@ import dev.stempel.Processed;
 import dev.stempel.Programme;
 import dev.stempel.account.Account;
 import dev.stempel.account.Used;
+import dev.stempel.event.AccountMerge;
+import dev.stempel.event.AccountUnmerge;
 import dev.stempel.event.Event;
 import dev.stempel.event.Redemption;
 import dev.stempel.event.Referral;
@@ -14,6 +16,7 @@ import dev.stempel.event.Return;
 import dev.stempel.ledger.Balance;
 import dev.stempel.ledger.Balances;
 import dev.stempel.ledger.InMemoryLedger;
+import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import dev.stempel.problem.EventConflict;
 import dev.stempel.problem.InvalidInput;
@@ -254,6 +257,34 @@ public abstract class LedgerContract extends TillsContract {
         shop.erase("anna");
         assertThat(reopen(ledger).owed(january)).isEqualTo(Map.of("bookshop", new BigDecimal("10.00")));
         assertThat(reopen(ledger).owed(january.plusMonths(1))).isEmpty();
+    }
+
+    @Test
+    void forWhomSomethingIsDueIsKnownUntilItIsDone() {
+        var ledger = create();
+        var shop = Corner.thatCalls(ledger);
+        List.of("anna", "ben", "carl").forEach(one -> shop.process(Corner.done("stays away", one, 1)));
+        shop.process(Corner.spend("p-1", "dora", 1, "5"));
+        shop.process(Corner.done("contacted", "ben", 2));
+        assertThat(dueIn(reopen(ledger))).containsExactlyInAnyOrder("anna", "carl");
+        shop.process(new AccountMerge("m-1", "dora", Corner.day(3), "anna"));
+        assertThat(dueIn(reopen(ledger))).containsExactlyInAnyOrder("dora", "carl");
+        shop.process(new AccountUnmerge("u-1", "dora", Corner.day(4), "anna"));
+        assertThat(dueIn(reopen(ledger))).containsExactlyInAnyOrder("anna", "carl");
+        shop.erase("carl");
+        assertThat(dueIn(reopen(ledger))).containsExactly("anna");
+        var till = reopen(ledger);
+        Corner.thatCalls(till).process(Corner.done("contacted", "anna", 5));
+        assertThat(dueIn(ledger)).isEmpty();
+        assertThat(shop.dueActions()).isEmpty();
+    }
+
+    /** A ledger may list others as well. */
+    private static List<String> dueIn(Ledger ledger) {
+        return ledger.customersWithDueActions()
+                .filter(customer ->
+                        !ledger.account(customer).orElseThrow().dueActions().isEmpty())
+                .toList();
     }
 
     private static Set<String> told(List<Balance> balances) {

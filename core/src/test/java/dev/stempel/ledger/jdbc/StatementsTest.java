@@ -75,6 +75,21 @@ class StatementsTest {
         }
     }
 
+    @Test
+    void whatIsDueIsReadAndNothingElse() {
+        var counted = CountedStatements.of(sqlite());
+        try (var ledger = JdbcLedger.of(counted.database())) {
+            shop(ledger).process(day(1));
+            var calling = Programme.of(SchemaTest.CALLS, Points.POLICIES, ledger);
+            calling.process(SchemaTest.staysAway("c-7", 2));
+            calling.process(SchemaTest.staysAway("c-8", 2));
+            calling.process(SchemaTest.contacted("c-8", 3));
+            int before = counted.rows();
+            assertThat(calling.dueActions()).hasSize(1);
+            assertThat(counted.rows() - before).isLessThan(10);
+        }
+    }
+
     /** The first event of a customer also makes the customer's key. */
     private static int ofOneEvent(Programme shop, CountedStatements counted) {
         shop.process(Points.spend("p-1"));

@@ -1,0 +1,113 @@
+package dev.stempel.ledger.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stempel.Programme;
+import dev.stempel.RuleBook;
+import dev.stempel.account.DueAction;
+import dev.stempel.event.Activity;
+import dev.stempel.problem.StempelException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.sqlite.SQLiteDataSource;
+
+/** A ledger of an earlier version of the library is brought up to this one when it is opened, and loses nothing. */
+class SchemaTest {
+
+    static final RuleBook CALLS = RuleBook.of(Map.of("call.drl", """
+            rule "Whoever stays away is called" @offer("call")
+            when
+                Activity( kind == "stays away" )
+            then
+                rewards.give( contact("Call") );
+            end
+            """));
+
+    @TempDir
+    private Path folder;
+
+    static Activity staysAway(String customer, int day) {
+        return activity("stays away", customer, day);
+    }
+
+    static Activity contacted(String customer, int day) {
+        return activity("contacted", customer, day);
+    }
+
+    private static Activity activity(String kind, String customer, int day) {
+        var at = Instant.parse("2026-03-0" + day + "T12:00:00Z");
+        return new Activity(kind + " " + customer, customer, at, kind, Map.of());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsDueIsFoundInALedgerThatDidNotListIt(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+        try (var first = JdbcLedger.of(database(url))) {
+            var shop = shop(first);
+            shop.process(staysAway("anna", 1));
+            shop.process(staysAway("ben", 1));
+            shop.process(contacted("ben", 2));
+        }
+        execute(url, "DROP TABLE due_action", "DELETE FROM migration WHERE number >= 2");
+        try (var ledger = JdbcLedger.of(database(url))) {
+            assertThat(shop(ledger).dueActions())
+                    .extracting(DueAction::customer)
+                    .containsExactly("anna");
+            shop(ledger).process(contacted("anna", 3));
+            assertThat(shop(ledger).dueActions()).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLedgerOfALaterVersionIsLeftAlone(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+        JdbcLedger.of(database(url)).close();
+        execute(url, "INSERT INTO migration (number) VALUES (99)");
+        var database = database(url);
+        assertThatThrownBy(() -> JdbcLedger.of(database))
+                .isInstanceOf(StempelException.class)
+                .hasMessageStartingWith("ledger: Its tables are version 99; this library knows version ")
+                .hasMessageContaining(" Maybe ");
+    }
+
+    private static Programme shop(JdbcLedger ledger) {
+        return Programme.of(CALLS, Points.POLICIES, ledger);
+    }
+
+    private String url(Dialect dialect) {
+        return dialect == Dialect.SQLITE
+                ? "jdbc:sqlite:" + folder.resolve("shop.db")
+                : Postgres.url(Postgres.freshSchema());
+    }
+
+    private static DataSource database(String url) {
+        if (url.startsWith("jdbc:sqlite:")) {
+            var file = new SQLiteDataSource();
+            file.setUrl(url);
+            return file;
+        }
+        var server = new PGSimpleDataSource();
+        server.setUrl(url);
+        return server;
+    }
+
+    private static void execute(String url, String... statements) throws SQLException {
+        try (var connection = DriverManager.getConnection(url);
+                var statement = connection.createStatement()) {
+            for (var sql : statements) {
+                statement.execute(sql);
+            }
+        }
+    }
+}
