@@ -70,6 +70,7 @@ public final class Aside {
         if (STUCK.size() >= MOST_STUCK) {
             throw meter.tooManyStuck(MOST_STUCK);
         }
+        meter.start();
         var asking = new Asking<>(work);
         THREADS.execute(asking);
         try {

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Of which goods conditions ask what was bought: of some by name, or of all. What nobody asks for is not looked at again,
@@ -20,7 +21,7 @@ final class AskedGoods {
     private final List<Asked> asked = new ArrayList<>();
 
     /** The categories, brands or articles that are asked for: all, or these. */
-    private static final class Asked {
+    private static final class Asked implements Predicate<String> {
 
         private final Bought.Key key;
         private final Set<String> names = new HashSet<>();
@@ -30,7 +31,8 @@ final class AskedGoods {
             this.key = key;
         }
 
-        private boolean isAbout(String name) {
+        @Override
+        public boolean test(String name) {
             return all || names.contains(name);
         }
     }
@@ -68,7 +70,7 @@ final class AskedGoods {
     /** Adds what these lines hold of the goods that are asked for, one fact each. */
     void addTo(List<Object> facts, List<Line> lines) {
         for (int i = 0; i < asked.size(); i++) {
-            Bought.addTo(facts, lines, asked.get(i).key, asked.get(i)::isAbout);
+            Bought.addTo(facts, lines, asked.get(i).key, asked.get(i));
         }
     }
 }

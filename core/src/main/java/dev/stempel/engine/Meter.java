@@ -20,14 +20,15 @@ public final class Meter {
 
     private final Bounds bounds;
     private final Event event;
-    private final long start = System.nanoTime();
+    private boolean started;
+    private long start;
     private int firings;
     private int combinations;
 
     /** The offer that looked at the stopwatch last, for whoever waits for another thread. */
     private volatile String asking = "";
 
-    /** A meter for deciding this event, that begins to run now. */
+    /** A meter for deciding this event. */
     public Meter(Bounds bounds, Event event) {
         this.bounds = bounds;
         this.event = event;
@@ -41,6 +42,14 @@ public final class Meter {
     void holds(int facts) {
         if (facts > bounds.facts()) {
             throw overrun(facts + " facts are more than " + bounds.facts() + ".", "Maybe the receipt is too long?");
+        }
+    }
+
+    /** The time runs from here on, if it does not yet: a few conditions are met faster than a clock is read. */
+    void start() {
+        if (!started) {
+            started = true;
+            start = System.nanoTime();
         }
     }
 
@@ -72,6 +81,7 @@ public final class Meter {
     /** Ends what is not done in time. */
     void glance(String offer) {
         asking = offer;
+        start();
         if (System.nanoTime() - start > bounds.time().toNanos()) {
             throw unending(offer, "is not done after " + bounds.time().toMillis() + " ms");
         }

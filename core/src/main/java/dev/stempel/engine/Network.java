@@ -1,11 +1,18 @@
 package dev.stempel.engine;
 
+import dev.stempel.account.Card;
+import dev.stempel.account.DueAction;
+import dev.stempel.account.Loyalty;
+import dev.stempel.account.OpenComplaint;
 import dev.stempel.check.CheckedRule;
 import dev.stempel.event.Line;
 import dev.stempel.offer.Offer;
 import dev.stempel.problem.Overrun;
 import dev.stempel.rule.Anniversary;
 import dev.stempel.rule.Birthday;
+import dev.stempel.rule.BroughtIn;
+import dev.stempel.rule.Friend;
+import dev.stempel.rule.Lapse;
 import dev.stempel.rule.Membership;
 import dev.stempel.rule.Today;
 import java.util.ArrayList;
@@ -20,12 +27,22 @@ public final class Network {
 
     private static final Set<Class<?>> DAYS = Set.of(Today.class, Birthday.class, Membership.class, Anniversary.class);
 
+    private static final Set<Class<?>> OF_ACCOUNTS = Set.of(
+            Card.class,
+            OpenComplaint.class,
+            Loyalty.class,
+            Friend.class,
+            BroughtIn.class,
+            DueAction.class,
+            Lapse.class);
+
     private final PlainRules plain;
     private final @Nullable Sessions sessions;
     private final List<Offer> offers;
     private final Set<Class<?>> factTypes;
     private final AskedGoods goods;
     private final boolean asksForDays;
+    private final boolean asksOfAccounts;
     private final @Nullable Predicate<Offer> heard;
 
     private Network(Network all, Set<String> ids) {
@@ -35,6 +52,7 @@ public final class Network {
         factTypes = all.factTypes;
         goods = all.goods;
         asksForDays = all.asksForDays;
+        asksOfAccounts = all.asksOfAccounts;
         heard = offer -> ids.contains(offer.id());
     }
 
@@ -49,6 +67,7 @@ public final class Network {
             factTypes.addAll(rule.about().factTypes());
         }
         asksForDays = DAYS.stream().anyMatch(factTypes::contains);
+        asksOfAccounts = OF_ACCOUNTS.stream().anyMatch(factTypes::contains);
     }
 
     /** The same rules, with only some offers heard. */
@@ -69,6 +88,11 @@ public final class Network {
     /** True when a condition is about what day it is, for anybody or for the customer. */
     public boolean asksForDays() {
         return asksForDays;
+    }
+
+    /** True when a condition is about something that accounts hold: a card, a complaint, a friend … */
+    public boolean asksOfAccounts() {
+        return asksOfAccounts;
     }
 
     /** What these lines hold of the goods that conditions ask for, one fact each. */

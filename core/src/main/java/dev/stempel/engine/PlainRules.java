@@ -71,24 +71,23 @@ final class PlainRules {
 
     /** Tells what the rules propose for these facts. */
     void fire(List<Object> facts, Meter meter, Consumer<Proposal> heard) {
-        var memory = new Memory(facts);
-        match(aboutNothing, memory, -1, meter, heard);
+        var firing = new Firing(facts, meter, heard);
+        match(aboutNothing, firing, -1);
         for (int position = 0; position < facts.size(); position++) {
             var fact = facts.get(position);
             var rules = byType.get(fact.getClass());
             if (rules != null) {
-                match(rules.unnamed, memory, position, meter, heard);
+                match(rules.unnamed, firing, position);
                 for (int i = 0; i < rules.byField.size(); i++) {
-                    match(rules.byField.get(i).of(fact), memory, position, meter, heard);
+                    match(rules.byField.get(i).of(fact), firing, position);
                 }
             }
         }
     }
 
-    private static void match(
-            List<PlainRule> rules, Memory memory, int position, Meter meter, Consumer<Proposal> heard) {
+    private static void match(List<PlainRule> rules, Firing firing, int position) {
         for (int i = 0; i < rules.size(); i++) {
-            rules.get(i).match(memory, position, meter, heard);
+            rules.get(i).match(firing, position);
         }
     }
 }

@@ -19,8 +19,8 @@ import java.util.List;
 public record Proposal(Offer offer, String rule, int rank, Sentence sentence, List<Object> facts, List<Integer> order) {
 
     /** In the order of the rules, then in the order of the facts: the same on every run. */
-    public static final Comparator<Proposal> IN_ORDER =
-            Comparator.comparingInt(Proposal::rank).thenComparing(Proposal::order, Proposal::compare);
+    public static final Comparator<Proposal> IN_ORDER = (one, other) ->
+            one.rank != other.rank ? Integer.compare(one.rank, other.rank) : compare(one.order, other.order);
 
     static Proposal of(CompiledRule rule, Sentence sentence, List<Object> facts, List<Integer> order) {
         return new Proposal(rule.offer(), rule.name(), rule.rank(), sentence, facts, order);

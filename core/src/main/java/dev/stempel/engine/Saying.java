@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +24,15 @@ final class Saying {
     private static final Rewards NOBODY = new Rewards(sentence -> {});
 
     private final Part sentence;
+    private final List<String> names;
+
+    /** Tells what a rule's conditions gave to a name, by the name's number. */
+    @FunctionalInterface
+    interface Values {
+
+        @Nullable
+        Object of(int name);
+    }
 
     /** A part of a sentence and what is known of its value before a rule fires. */
     private interface Part {
@@ -32,7 +40,7 @@ final class Saying {
         Class<?> type();
 
         @Nullable
-        Object value(Rewards rewards, Function<String, @Nullable Object> named);
+        Object value(Rewards rewards, Values values);
 
         default boolean isConstant() {
             return false;
@@ -42,7 +50,7 @@ final class Saying {
     private record Constant(@Nullable Object value, Class<?> type) implements Part {
 
         @Override
-        public @Nullable Object value(Rewards rewards, Function<String, @Nullable Object> named) {
+        public @Nullable Object value(Rewards rewards, Values values) {
             return value;
         }
 
@@ -52,11 +60,11 @@ final class Saying {
         }
     }
 
-    private record Named(String name, Class<?> type) implements Part {
+    private record Named(int name, Class<?> type) implements Part {
 
         @Override
-        public @Nullable Object value(Rewards rewards, Function<String, @Nullable Object> named) {
-            return named.apply(name);
+        public @Nullable Object value(Rewards rewards, Values values) {
+            return values.of(name);
         }
     }
 
@@ -64,45 +72,56 @@ final class Saying {
     private record Beginning(Class<?> type) implements Part {
 
         @Override
-        public Object value(Rewards rewards, Function<String, @Nullable Object> named) {
+        public Object value(Rewards rewards, Values values) {
             return rewards;
         }
     }
 
     /** A word of a sentence, with what it is said of, where it is said of something, before what it is given. */
-    private record Called(Accessor accessor, Class<?> type, List<Part> values) implements Part {
+    private record Called(Accessor accessor, Class<?> type, List<Part> parts) implements Part {
 
         @Override
-        public @Nullable Object value(Rewards rewards, Function<String, @Nullable Object> named) {
-            if (values.size() == 2) {
+        public @Nullable Object value(Rewards rewards, Values values) {
+            if (parts.size() == 2) {
                 return accessor.of(
-                        values.get(0).value(rewards, named), values.get(1).value(rewards, named));
+                        parts.get(0).value(rewards, values), parts.get(1).value(rewards, values));
             }
-            var all = new Object[values.size()];
+            var all = new Object[parts.size()];
             for (int i = 0; i < all.length; i++) {
-                all[i] = values.get(i).value(rewards, named);
+                all[i] = parts.get(i).value(rewards, values);
             }
             return accessor.call(all);
         }
 
         /** The same when nothing has to be named. */
         private Part workedOut() {
-            boolean constant = values.stream().allMatch(Part::isConstant);
+            boolean constant = parts.stream().allMatch(Part::isConstant);
             return constant ? new Constant(value(NOBODY, name -> null), type()) : this;
         }
     }
 
-    private Saying(Part sentence) {
+    private Saying(Part sentence, List<String> names) {
         this.sentence = sentence;
+        this.names = names;
     }
 
     static Saying of(CheckedRule rule) {
-        return new Saying(part(rule.written(), rule.about().variables()));
+        var variables = rule.about().variables();
+        return new Saying(part(rule.written(), variables), names(variables));
+    }
+
+    private static List<String> names(Map<String, Class<?>> variables) {
+        return List.copyOf(variables.keySet());
+    }
+
+    /** The names that conditions of its rule give, by their number. */
+    List<String> names() {
+        return names;
     }
 
     /** Says it to the rewards, with the values the rule's conditions gave to its names. */
-    void say(Rewards rewards, Function<String, @Nullable Object> named) {
-        sentence.value(rewards, named);
+    void say(Rewards rewards, Values values) {
+        sentence.value(rewards, values);
     }
 
     private static Part part(Expr expr, Map<String, Class<?>> variables) {
@@ -116,7 +135,7 @@ final class Saying {
                 return new Beginning(Rewards.class);
             }
             var type = variables.get(variable.name());
-            return new Named(variable.name(), type == null ? Object.class : boxed(type));
+            return new Named(names(variables).indexOf(variable.name()), type == null ? Object.class : boxed(type));
         }
         return called((Expr.Word) expr, variables);
     }

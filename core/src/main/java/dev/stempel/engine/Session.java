@@ -64,7 +64,8 @@ final class Session {
         meter.fires(rule.offer().id());
         meter.glance(rule.offer().id());
         var rewards = new Rewards(sentence -> heard.accept(Proposal.of(rule, sentence, facts(match), order(match))));
-        rule.sentence().say(rewards, match::getDeclarationValue);
+        var said = rule.sentence();
+        said.say(rewards, number -> match.getDeclarationValue(said.names().get(number)));
     }
 
     /** {@code not} and {@code exists} match something that is no fact of ours; it says nothing. */

@@ -34,7 +34,7 @@ public final class EventCheck {
     private static final int MOST_DIGITS = 12;
 
     private final Event event;
-    private final List<Problem> problems = new ArrayList<>();
+    private List<Problem> problems = List.of();
 
     private EventCheck(Event event) {
         this.event = event;
@@ -237,6 +237,7 @@ public final class EventCheck {
     }
 
     private void problem(String message, String hint) {
+        problems = problems.isEmpty() ? new ArrayList<>() : problems;
         problems.add(Problem.in(event.id().isBlank() ? "event" : "event " + event.id(), message, hint));
     }
 }

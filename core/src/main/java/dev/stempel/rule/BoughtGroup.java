@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Facts of one kind in the making. Used by one evaluation. */
+/** Facts of one kind in the making, at the end of all facts. Used by one evaluation. */
 final class BoughtGroup {
 
     /** So many names are found faster by looking at each. */
@@ -14,20 +14,20 @@ final class BoughtGroup {
     private final Bought.Key key;
     private final List<Line> purchased;
     private final List<? super Bought> facts;
-    private final Bought[] few = new Bought[FEW];
-    private int known;
+    private final int first;
     private Map<String, Bought> many = Map.of();
 
     BoughtGroup(Bought.Key key, List<Line> purchased, List<? super Bought> facts) {
         this.key = key;
         this.purchased = purchased;
         this.facts = facts;
+        first = facts.size();
     }
 
     Bought of(String name) {
-        for (int i = 0; i < Math.min(known, FEW); i++) {
-            if (few[i].name().equals(name)) {
-                return few[i];
+        for (int i = first; i < Math.min(facts.size(), first + FEW); i++) {
+            if (facts.get(i) instanceof Bought known && known.name().equals(name)) {
+                return known;
             }
         }
         var fact = many.get(name);
@@ -35,14 +35,11 @@ final class BoughtGroup {
     }
 
     private Bought added(Bought fact) {
-        facts.add(fact);
-        if (known < FEW) {
-            few[known] = fact;
-        } else {
-            many = known == FEW ? new HashMap<>() : many;
+        if (facts.size() >= first + FEW) {
+            many = many.isEmpty() ? new HashMap<>() : many;
             many.put(fact.name(), fact);
         }
-        known++;
+        facts.add(fact);
         return fact;
     }
 }

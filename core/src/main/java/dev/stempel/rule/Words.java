@@ -49,7 +49,7 @@ public final class Words {
 
     /** A percentage off this basket. */
     public static DiscountGift percentOff(long percent) {
-        return new DiscountGift(null, wholePercent(percent), List.of());
+        return new DiscountGift(null, wholePercent(percent).movePointLeft(2), List.of());
     }
 
     /** A lower price for each unit; follow it with {@code on(…)}. */

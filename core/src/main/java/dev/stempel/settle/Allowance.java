@@ -103,6 +103,6 @@ final class Allowance {
     }
 
     List<Draw> draws() {
-        return List.copyOf(draws.values());
+        return draws.isEmpty() ? List.of() : List.copyOf(draws.values());
     }
 }

@@ -34,6 +34,9 @@ final class Basket {
 
     /** The lines an offer names, or all lines that are paid for. */
     List<Integer> lines(List<Integer> named) {
+        if (!named.isEmpty() && areAllPaid(named)) {
+            return named;
+        }
         int size = named.isEmpty() ? left.length : named.size();
         var paid = new ArrayList<Integer>(size);
         for (int i = 0; i < size; i++) {
@@ -43,6 +46,15 @@ final class Basket {
             }
         }
         return paid;
+    }
+
+    private boolean areAllPaid(List<Integer> lines) {
+        for (int i : lines) {
+            if (paidUnits(i) == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Units on these lines that are still paid for. */
@@ -120,6 +132,9 @@ final class Basket {
 
     /** What the units of these lines that are not free cost before any discount. */
     BigDecimal initial(List<Integer> lines) {
+        if (isUntouched()) {
+            return left(lines);
+        }
         var sum = BigDecimal.ZERO;
         for (int i : lines) {
             sum = Exact.plus(sum, initial(i));
@@ -179,14 +194,17 @@ final class Basket {
         });
     }
 
+    private boolean isUntouched() {
+        return taken.signum() == 0 && !isAnyFree();
+    }
+
     /**
      * The purchase at its new price: discounts on the order, free units as such. Every line keeps its number; free units
      * beside paid ones follow at the end.
      */
     Purchase priced() {
-        var asItWas = !isAnyFree() && taken.signum() == 0;
         var priced = isAnyFree() ? purchase.withLines(linesNow()) : purchase;
-        return asItWas
+        return isUntouched()
                 ? purchase
                 : priced.withSums(purchase.discount().add(taken), purchase.tax(), purchase.shipping());
     }

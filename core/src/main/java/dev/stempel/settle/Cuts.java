@@ -139,8 +139,8 @@ final class Cuts {
         if (gift.amount() != null) {
             return gift.amount();
         }
-        var percent = gift.percent() == null ? BigDecimal.ZERO : gift.percent();
+        var share = gift.share() == null ? BigDecimal.ZERO : gift.share();
         var base = policies.discounts() == Policies.Discounts.IN_SEQUENCE ? basket.left(lines) : basket.initial(lines);
-        return base.multiply(percent).movePointLeft(2);
+        return base.multiply(share);
     }
 }

@@ -27,10 +27,12 @@ import dev.stempel.rule.Phase;
 import dev.stempel.rule.TierReached;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +51,7 @@ public final class Decider {
     private final Event event;
     private Event priced;
     private final Meter meter;
-    private final TreeMap<String, Used> budgetsSeen = new TreeMap<>();
+    private SortedMap<String, Used> budgetsSeen = Collections.emptySortedMap();
     private @Nullable Map<Phase, Seen> seen;
 
     private Decider(
@@ -69,8 +71,14 @@ public final class Decider {
         this.event = seen(event, present);
         priced = this.event;
         facts = new Facts(policies, customer, present, surroundings, more);
-        settled = new Settled(
-                policies, present, this.event, key -> budgetsSeen.computeIfAbsent(key, surroundings.budgets()));
+        settled = new Settled(policies, present, this.event, this::budget);
+    }
+
+    private Used budget(String key) {
+        if (budgetsSeen.isEmpty()) {
+            budgetsSeen = new TreeMap<>();
+        }
+        return budgetsSeen.computeIfAbsent(key, surroundings.budgets());
     }
 
     /**

@@ -8,6 +8,8 @@ import dev.stempel.reward.Reason;
 import dev.stempel.reward.ReferralPaid;
 import dev.stempel.reward.Refusal.Cause;
 import dev.stempel.reward.WinBack;
+import dev.stempel.rule.Gift;
+import dev.stempel.rule.Multiplier;
 import dev.stempel.rule.PointsGift;
 import dev.stempel.rule.Sentence;
 import java.math.BigDecimal;
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Earning {
 
     private final Settled settled;
-    private final List<Earned> multiplied = new ArrayList<>();
+    private final List<Proposal> multipliers = new ArrayList<>(0);
+    private final List<Earned> multiplied = new ArrayList<>(0);
     private @Nullable Proposal tiering;
 
     /** Points that multipliers apply to: what the rule said, and the exact number that was given. */
@@ -32,15 +35,13 @@ final class Earning {
 
     void settle(List<Proposal> proposals) {
         var chosen = settled.choose(proposals, proposal -> new Estimate(settled, proposals).worth(proposal));
-        var multipliers = new ArrayList<Proposal>(0);
         for (var proposal : chosen) {
             if (Estimate.isMultiplier(proposal)) {
                 multipliers.add(proposal);
-            } else if (!(proposal.sentence() instanceof Sentence.Redeeming)) {
-                settle(proposal);
             }
         }
-        multiply(multipliers);
+        chosen.forEach(this::settle);
+        multiply();
         chosen.forEach(this::redeem);
     }
 
@@ -53,16 +54,7 @@ final class Earning {
     private void settle(Proposal proposal) {
         var sentence = proposal.sentence();
         if (sentence instanceof Sentence.Giving giving) {
-            var resolved = settled.gifts.resolve(proposal.offer().id(), giving.gift(), 1, null);
-            var given = settled.grantOrTrim(proposal, resolved);
-            if (!given.isNothing() && giving.gift() instanceof PointsGift points && points.multiplied()) {
-                boolean whole = given.worth().points() == resolved.worth().points();
-                multiplied.add(new Earned(
-                        points,
-                        whole
-                                ? points.exact()
-                                : BigDecimal.valueOf(given.worth().points())));
-            }
+            give(proposal, giving.gift());
         } else if (sentence instanceof Sentence.Stamping stamping) {
             stamp(proposal, stamping);
         } else if (sentence instanceof Sentence.Spending spending) {
@@ -73,6 +65,20 @@ final class Earning {
             winBack(proposal, winning);
         } else if (sentence instanceof Sentence.Tiering) {
             tiering = proposal;
+        }
+    }
+
+    private void give(Proposal proposal, Gift gift) {
+        if (gift instanceof Multiplier) {
+            return;
+        }
+        var resolved = settled.gifts.resolve(proposal.offer().id(), gift, 1, null);
+        var given = settled.grantOrTrim(proposal, resolved);
+        boolean multiplies = !multipliers.isEmpty() && !given.isNothing();
+        if (multiplies && gift instanceof PointsGift points && points.multiplied()) {
+            long number = given.worth().points();
+            boolean whole = number == resolved.worth().points();
+            multiplied.add(new Earned(points, whole ? points.exact() : BigDecimal.valueOf(number)));
         }
     }
 
@@ -121,8 +127,8 @@ final class Earning {
         settled.grant(proposal, gift.with(new WinBack(winning.lapse().daysAway())));
     }
 
-    private void multiply(List<Proposal> multipliers) {
-        if (multipliers.isEmpty() || multiplied.isEmpty()) {
+    private void multiply() {
+        if (multiplied.isEmpty()) {
             return;
         }
         var policy = settled.policies.multipliers();

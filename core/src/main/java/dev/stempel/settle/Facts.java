@@ -57,6 +57,18 @@ final class Facts {
                 facts.addAll(purchase.lines());
             }
         }
+        if (network.asksOfAccounts()) {
+            addOfAccounts(facts, network, event);
+        }
+        if (network.asksForDays()) {
+            addDays(facts, network, event);
+        }
+        facts.addAll(more);
+        facts.addAll(results);
+        return facts;
+    }
+
+    private void addOfAccounts(List<Object> facts, Network network, Event event) {
         if (network.asksFor(Card.class)) {
             account.cards().keySet().forEach(name -> facts.add(account.card(name)));
         }
@@ -78,10 +90,6 @@ final class Facts {
         if (network.asksFor(Lapse.class) && account.purchases() > 0) {
             facts.add(new Lapse(account.daysSinceLastPurchase(), account.daysAwayWhenAsked()));
         }
-        addDays(facts, network, event);
-        facts.addAll(more);
-        facts.addAll(results);
-        return facts;
     }
 
     private static void addIfAsked(List<Object> facts, Network network, Object fact) {
@@ -96,9 +104,6 @@ final class Facts {
     }
 
     private void addDays(List<Object> facts, Network network, Event event) {
-        if (!network.asksForDays()) {
-            return;
-        }
         var local = event.at().atZone(policies.zone());
         var today = local.toLocalDate();
         addIfAsked(facts, network, new Today(today, local.getHour()));

@@ -21,9 +21,9 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -172,7 +172,7 @@ final class Settled {
     /** What becomes of a card, worked out when another offer asks for it. */
     void put(String card, Supplier<Card> after) {
         if (cards.isEmpty()) {
-            cards = new HashMap<>();
+            cards = new TreeMap<>();
         }
         cards.put(card, after);
     }

@@ -19,6 +19,7 @@ final class Share {
 
     private final Integer line;
     private final BigDecimal room;
+    private BigDecimal exact = BigDecimal.ZERO;
     private BigDecimal part = BigDecimal.ZERO;
     private BigDecimal remainder = BigDecimal.ZERO;
 
@@ -29,9 +30,8 @@ final class Share {
 
     /** Its part of the whole, rounded down to a coin. */
     private BigDecimal ofWhole(BigDecimal whole, BigDecimal rooms, int digits) {
-        var exact = whole.multiply(room).divide(rooms, digits + 10, RoundingMode.DOWN);
+        exact = whole.multiply(room).divide(rooms, digits + 10, RoundingMode.DOWN);
         part = exact.setScale(digits, RoundingMode.FLOOR);
-        remainder = exact.subtract(part);
         return part;
     }
 
@@ -64,12 +64,21 @@ final class Share {
         for (var share : shares) {
             open = open.subtract(share.ofWhole(amount, rooms, digits));
         }
-        var coin = BigDecimal.ONE.movePointLeft(digits);
+        if (open.signum() > 0) {
+            shareCoins(open, shares, BigDecimal.ONE.movePointLeft(digits));
+        }
+        return parts(shares);
+    }
+
+    private static void shareCoins(BigDecimal amount, List<Share> shares, BigDecimal coin) {
+        for (var share : shares) {
+            share.remainder = share.exact.subtract(share.part);
+        }
         shares.sort(LARGEST_REMAINDER_FIRST);
+        var open = amount;
         for (int n = 0; open.signum() > 0; n = (n + 1) % shares.size()) {
             open = open.subtract(shares.get(n).more(coin.min(open)));
         }
-        return parts(shares);
     }
 
     private static Map<Integer, BigDecimal> parts(List<Share> shares) {
