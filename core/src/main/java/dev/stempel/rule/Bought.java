@@ -25,6 +25,9 @@ public final class Bought {
 
         private final String field = name().toLowerCase(Locale.ROOT);
 
+        /** How a fact about it begins to say what it is. */
+        private final String fact = "Bought[" + (field.equals("sku") ? "article" : field) + " ";
+
         /** The key's name as conditions write it. */
         public String field() {
             return field;
@@ -169,7 +172,6 @@ public final class Bought {
 
     @Override
     public String toString() {
-        return "Bought[" + (key == Key.SKU ? "article" : key.field) + " " + name + ", units=" + units() + ", paid="
-                + paidUnits() + ", amount=" + amount() + "]";
+        return key.fact + name + ", units=" + units() + ", paid=" + paidUnits() + ", amount=" + amount() + "]";
     }
 }
