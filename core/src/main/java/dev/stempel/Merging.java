@@ -1,7 +1,6 @@
 package dev.stempel;
 
 import dev.stempel.account.Account;
-import dev.stempel.account.Card;
 import dev.stempel.account.Decision;
 import dev.stempel.account.Standing;
 import dev.stempel.event.AccountMerge;
@@ -12,17 +11,12 @@ import dev.stempel.ledger.InTime;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import dev.stempel.policy.Policies;
-import dev.stempel.policy.Policies.Debt;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.MoneyBack;
-import dev.stempel.reward.Points;
 import dev.stempel.reward.Reason;
-import dev.stempel.reward.Refusal;
-import dev.stempel.reward.Refusal.Cause;
 import dev.stempel.reward.Reward;
-import dev.stempel.reward.Stamps;
 import dev.stempel.reward.TierChange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -99,9 +93,10 @@ final class Merging {
         }
         var alone = parted(account.customer(), account, unmerge);
         var own = parted(unmerge.other(), account, unmerge);
-        var decision = withTier(told(settled(nothing(unmerge), alone), alone, own), account, alone);
+        var debts = new PartedDebts(policies, this::reward, reason());
+        var decision = withTier(debts.told(debts.settled(nothing(unmerge), alone), alone, own), account, alone);
         var before = Account.empty(unmerge.other(), account.zone()).numbered(last.number());
-        return List.of(operation(decision, account), operation(settled(nothing(unmerge.copy()), own), before));
+        return List.of(operation(decision, account), operation(debts.settled(nothing(unmerge.copy()), own), before));
     }
 
     /** The copy of the merge in the other's own history; absent when the two are not merged. */
@@ -128,50 +123,6 @@ final class Merging {
             decisions.add(nothing(unmerge));
             return Account.empty(customer, account.zone()).after(decisions);
         }
-    }
-
-    /** The decision with what the policies say of what was spent together, and is missing now. */
-    private Decision settled(Decision decision, Account parted) {
-        var settled = decision;
-        long debt = parted.debt();
-        if (debt > 0 && policies.pointDebt() != Debt.ALLOW) {
-            settled = settled.with(reward(Points.of(debt, 0)));
-        }
-        var owed = policies.round(policies.pointValue().multiply(BigDecimal.valueOf(debt)));
-        if (policies.pointDebt() == Debt.CHARGE && owed.signum() > 0) {
-            settled = settled.with(reward(new MoneyBack(owed.negate())));
-        }
-        for (var card : parted.cards().values()) {
-            if (card.filled() < 0 && policies.cardDebt() != Debt.ALLOW) {
-                settled = settled.with(reward(stamps(card)));
-            }
-        }
-        return settled;
-    }
-
-    private static Stamps stamps(Card card) {
-        return new Stamps(card.name(), -card.filled(), 0, card.size(), 0, card.nextFree(), card.lifetime());
-    }
-
-    private Decision told(Decision decision, Account... parted) {
-        var told = decision;
-        for (var account : parted) {
-            if (account.debt() > 0) {
-                told = told.with(
-                        overspent(account.customer() + " spent " + account.debt() + " points more than there are."));
-            }
-            for (var card : account.cards().values()) {
-                if (card.filled() < 0) {
-                    told = told.with(overspent(account.customer() + " used " + -card.filled() + " stamps of the card \""
-                            + card.name() + "\" more than there are."));
-                }
-            }
-        }
-        return told;
-    }
-
-    private Refusal overspent(String explanation) {
-        return new Refusal(OFFER, Cause.OVERSPENT, explanation, null, reason());
     }
 
     private Decision withTier(Decision decision, Account before, Account after) {

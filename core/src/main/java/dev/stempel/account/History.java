@@ -1,14 +1,9 @@
 package dev.stempel.account;
 
-import dev.stempel.event.Activity;
-import dev.stempel.event.Cancellation;
-import dev.stempel.event.Complaint;
 import dev.stempel.event.Day;
-import dev.stempel.event.Event;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Return;
 import dev.stempel.event.Survey;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Collections;
@@ -52,49 +47,6 @@ public record History(
     public static final History NONE =
             new History(0, new TreeMap<>(), 0, null, new TreeMap<>(), new TreeMap<>(), new TreeSet<>(), 0);
 
-    /**
-     * Something a customer did.
-     *
-     * @param times how often in all
-     * @param year the year of the last time
-     * @param timesInYear how often in that year
-     * @param last the day of the last time
-     */
-    public record Done(long times, int year, long timesInYear, LocalDate last) {
-
-        private static Done first(LocalDate day) {
-            return new Done(1, day.getYear(), 1, day);
-        }
-
-        private Done with(Done other) {
-            long inYear = (year < other.year ? 0 : timesInYear) + (other.year < year ? 0 : other.timesInYear);
-            return new Done(times + other.times, Math.max(year, other.year), inYear, later(last, other.last));
-        }
-
-        private Done again(LocalDate day) {
-            boolean sameYear = day.getYear() == year;
-            boolean earlierYear = day.getYear() < year;
-            return new Done(
-                    times + 1,
-                    Math.max(year, day.getYear()),
-                    sameYear ? timesInYear + 1 : earlierYear ? timesInYear : 1,
-                    later(last, day));
-        }
-    }
-
-    /**
-     * What a customer answered.
-     *
-     * @param value the answer
-     * @param at when it was given
-     */
-    public record Answer(int value, Instant at) {
-
-        private static Answer later(Answer one, Answer other) {
-            return other.at.isBefore(one.at) ? one : other;
-        }
-    }
-
     public History {
         bought = Collections.unmodifiableNavigableMap(bought == null ? new TreeMap<>() : bought);
         done = Collections.unmodifiableSortedMap(done == null ? new TreeMap<>() : done);
@@ -114,7 +66,8 @@ public record History(
     }
 
     History alsoDone(String kind, LocalDate day) {
-        return new History(purchases, bought, atDiscount, lastSeen, doneAlso(kind, day), answers, winBacks, wonBack);
+        return new History(
+                purchases, bought, atDiscount, lastSeen, Done.also(done, kind, day), answers, winBacks, wonBack);
     }
 
     History alsoAskedBack(LocalDate day) {
@@ -177,8 +130,8 @@ public record History(
                 bought,
                 atDiscount,
                 later(lastSeen, today),
-                doneAlso(event, today),
-                event instanceof Survey survey ? answeredAlso(survey) : answers,
+                Done.also(done, event, today),
+                event instanceof Survey survey ? Answer.also(answers, survey) : answers,
                 winBacks,
                 wonBack);
     }
@@ -245,39 +198,6 @@ public record History(
         boolean wonBack = !before.isEmpty();
         before.clear();
         return wonBack;
-    }
-
-    private static @Nullable String kind(Event event) {
-        if (event instanceof Activity activity) {
-            return activity.kind();
-        }
-        if (event instanceof Complaint complaint) {
-            return complaint.noticedByStaff() ? "incident" : "complaint";
-        }
-        return event instanceof Cancellation ? "cancellation" : null;
-    }
-
-    private SortedMap<String, Done> doneAlso(Event event, LocalDate day) {
-        var kind = kind(event);
-        if (kind == null) {
-            return done;
-        }
-        boolean bound = event instanceof Cancellation cancellation && cancellation.bound();
-        return bound ? alsoDone(kind, day).doneAlso("bound", day) : doneAlso(kind, day);
-    }
-
-    private SortedMap<String, Done> doneAlso(String kind, LocalDate day) {
-        var more = new TreeMap<>(done);
-        more.merge(kind, Done.first(day), (known, first) -> known.again(day));
-        return more;
-    }
-
-    private SortedMap<String, Answer> answeredAlso(Survey survey) {
-        var more = new TreeMap<>(answers);
-        for (var answer : survey.answers().entrySet()) {
-            more.merge(answer.getKey(), new Answer(answer.getValue(), survey.at()), Answer::later);
-        }
-        return more;
     }
 
     private static LocalDate later(@Nullable LocalDate one, LocalDate other) {

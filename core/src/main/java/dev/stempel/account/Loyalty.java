@@ -73,7 +73,7 @@ public record Loyalty(String type, String why) {
         return held;
     }
 
-    private static boolean wasSeenSince(Account account, History.Done wish) {
+    private static boolean wasSeenSince(Account account, Done wish) {
         var last = account.history().lastActivity();
         return last != null && last.isAfter(wish.last());
     }
