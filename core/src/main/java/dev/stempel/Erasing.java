@@ -1,6 +1,7 @@
 package dev.stempel;
 
 import dev.stempel.account.Account;
+import dev.stempel.account.Decided;
 import dev.stempel.account.Decision;
 import dev.stempel.event.Activity;
 import dev.stempel.event.Customer;
@@ -45,7 +46,14 @@ final class Erasing {
         var account = ledger.account(customer).orElseThrow(() -> nobody(customer));
         var last = new ArrayList<Operation>();
         for (var one : sharing(ledger, account.customer())) {
-            last.add(operation(programme, one, account.numbered(account.version() + last.size()), now));
+            var decided = Decided.on(account, decision(ledger, one, account, now));
+            last.add(Operation.of(
+                    decided,
+                    Customer.of(one),
+                    List.of(),
+                    programme.rules().hash(),
+                    programme.policies().currency()));
+            account = decided.after();
         }
         return last;
     }
@@ -59,23 +67,17 @@ final class Erasing {
         return customers;
     }
 
-    private static Operation operation(Programme programme, String customer, Account account, Instant now) {
+    private static Decision decision(Ledger ledger, String customer, Account account, Instant now) {
         var event = new Activity("erasure-" + UUID.randomUUID(), customer, now, "erased", Map.of());
         var decision = Decision.nothing(event, now.atZone(account.zone()).toLocalDate());
-        for (var balance : programme.ledger().balances(customer)) {
+        for (var balance : ledger.balances(customer)) {
             var what = BookAccount.held(balance.account(), customer);
             if (what != null && !FOR_GOOD.contains(what) && balance.amount().signum() != 0) {
                 var forfeited = new Forfeited(what, balance.unit(), balance.amount());
                 decision = decision.with(new Reward(REASON.offer(), forfeited, BigDecimal.ZERO, REASON));
             }
         }
-        return Operation.of(
-                decision,
-                Customer.of(customer),
-                List.of(),
-                programme.rules().hash(),
-                account,
-                programme.policies().currency());
+        return decision;
     }
 
     private static void isNotLent(Ledger ledger, String customer) {

@@ -1,6 +1,7 @@
 package dev.stempel;
 
 import dev.stempel.account.Account;
+import dev.stempel.account.Decided;
 import dev.stempel.account.Decision;
 import dev.stempel.account.Standing;
 import dev.stempel.event.AccountMerge;
@@ -155,7 +156,7 @@ final class Merging {
     private Operation operation(Decision decision, Account before) {
         var customer = Customer.of(decision.event().customer());
         var rules = programme.rules().hash();
-        return Operation.of(decision, customer, List.of(), rules, before, policies.currency());
+        return Operation.of(Decided.on(before, decision), customer, List.of(), rules, policies.currency());
     }
 
     private Account account(String customer) {

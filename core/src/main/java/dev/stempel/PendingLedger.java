@@ -198,7 +198,7 @@ final class PendingLedger implements Ledger {
         var event = operation.event();
         var holder = operation.holder();
         var before = account(holder).orElseGet(() -> Account.empty(holder, operation.zone()));
-        accounts.put(holder, Optional.of(InTime.after(this, before, operation.decision())));
+        accounts.put(holder, Optional.of(InTime.after(this, before, operation)));
         pending.put(event.id(), operation);
         befores.put(event.id(), before);
         operation.decision().draws().stream()

@@ -1,6 +1,7 @@
 package dev.stempel;
 
 import dev.stempel.account.Account;
+import dev.stempel.account.Decided;
 import dev.stempel.account.Decision;
 import dev.stempel.account.DueAction;
 import dev.stempel.engine.Aside;
@@ -373,7 +374,8 @@ public final class Programme {
     public Decision decide(Customer customer, Account account, Event event, Object... facts) {
         check(event);
         refuseWhatNoRuleDecides(event, "A return cannot be decided without the ledger.", "call process or preview");
-        return Decider.decide(rules().networks(), policies, surroundings, customer, account, event, List.of(facts));
+        return Decider.decide(rules().networks(), policies, surroundings, customer, account, event, List.of(facts))
+                .decision();
     }
 
     /** The customer's account as it is now. */
@@ -487,14 +489,14 @@ public final class Programme {
         var rules = rules();
         var customer = customers.apply(account.customer());
         var takeback = takeback();
-        var decision = event instanceof Return returned
-                ? takeback.of(returned, account)
+        var decided = event instanceof Return returned
+                ? Decided.on(account, takeback.of(returned, account))
                 : Decider.decide(rules.networks(), policies, surroundings, customer, account, event, facts);
         if (Unfounded.is(event)) {
-            decision = decision.and(takeback.ofCompensation(event, account));
+            decided = Decided.on(account, decided.decision().and(takeback.ofCompensation(event, account)));
         }
         var given = facts.isEmpty() ? List.<GivenFact>of() : asking(event, () -> given(facts, rules));
-        return Operation.of(decision, customer, given, rules.hash(), account, policies.currency());
+        return Operation.of(decided, customer, given, rules.hash(), policies.currency());
     }
 
     /** Facts of the application may take any time to answer, and nobody is kept waiting for them. */

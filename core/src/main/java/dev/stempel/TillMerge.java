@@ -1,6 +1,7 @@
 package dev.stempel;
 
 import dev.stempel.account.Account;
+import dev.stempel.account.Decided;
 import dev.stempel.account.Decision;
 import dev.stempel.account.Draw;
 import dev.stempel.account.Used;
@@ -86,7 +87,7 @@ final class TillMerge {
                     ledger.account(event.customer()).orElseGet(() -> Account.empty(event.customer(), operation.zone()));
             var decision = withoutFriendOfOthers(operation.decision().counted());
             if (ledger.post(List.of(operation.takenOver(
-                    decision, account, till.before(event.id()).orElse(account))))) {
+                    Decided.on(account, decision), till.before(event.id()).orElse(account))))) {
                 counted++;
                 return;
             }

@@ -11,7 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.NavigableMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param credit money the customer can spend with us, in the programme's currency
  * @param breakage what expired of late
  * @param ladder the tiers that apply to the customer; absent when no offer named any
- * @param earned qualifying points by the day of earning, as long as a tier can depend on them
+ * @param earned qualifying points by the day of earning, in the order of the days, as long as a tier can depend on them
  * @param tierMemory the tier at the end of an earlier day; absent when no points before are forgotten
  * @param used what is used of the customer's limits, of late
  * @param history what the customer did so far
@@ -58,7 +58,7 @@ public record Account(
         BigDecimal credit,
         Breakage breakage,
         @Nullable Ladder ladder,
-        NavigableMap<LocalDate, Long> earned,
+        Map<LocalDate, Long> earned,
         @Nullable TierMemory tierMemory,
         SortedMap<String, Used> used,
         History history,
@@ -83,7 +83,7 @@ public record Account(
             BigDecimal.ZERO,
             Breakage.NONE,
             null,
-            new TreeMap<>(),
+            Days.NONE,
             null,
             new TreeMap<>(),
             History.NONE,
@@ -99,7 +99,7 @@ public record Account(
         vouchers = Collections.unmodifiableSortedMap(vouchers == null ? new TreeMap<>() : vouchers);
         credit = credit == null ? BigDecimal.ZERO : credit;
         breakage = breakage == null ? Breakage.NONE : breakage;
-        earned = Collections.unmodifiableNavigableMap(earned == null ? new TreeMap<>() : earned);
+        earned = earned == null ? Days.NONE : Days.of(earned);
         used = Collections.unmodifiableSortedMap(used == null ? new TreeMap<>() : used);
         history = history == null ? History.NONE : history;
         complaints = complaints == null ? List.of() : List.copyOf(complaints);
@@ -121,7 +121,7 @@ public record Account(
                 BigDecimal.ZERO,
                 Breakage.NONE,
                 null,
-                NOTHING.earned,
+                Days.NONE,
                 null,
                 NOTHING.used,
                 History.NONE,
@@ -157,11 +157,6 @@ public record Account(
      */
     public Account after(Decision decision) {
         return AccountFold.of(this).apply(decision).seen();
-    }
-
-    /** The tier after one more decision; absent without a ladder. */
-    public @Nullable Standing standingAfter(Decision decision) {
-        return AccountFold.of(this).apply(decision).standing();
     }
 
     /** True when the account after it takes the history: it was told late, or other customers' accounts come or go. */

@@ -66,7 +66,7 @@ final class AccountFold {
         vouchers = account.vouchers();
         credit = account.credit();
         breakage = account.breakage();
-        qualifying = new Qualifying(account.ladder(), account.earned(), account.tierMemory());
+        qualifying = new Qualifying(account.ladder(), Days.of(account.earned()), account.tierMemory());
         used = account.used();
         history = account.history();
         complaints = account.complaints();
@@ -161,8 +161,10 @@ final class AccountFold {
     AccountFold settle(Instant at) {
         var today = LocalDate.ofInstant(at, before.zone());
         var settled = balance.settled(today, history.lastActivity(), at);
-        breakage = breakage.plus(Expired.POINTS, balance.inLots() - settled.inLots());
-        balance = settled;
+        if (!settled.equals(balance)) {
+            breakage = breakage.plus(Expired.POINTS, balance.inLots() - settled.inLots());
+            balance = settled;
+        }
         for (var card : cards.values()) {
             if (card.isOver(today)) {
                 breakage = breakage.plus(Expired.ofCard(card.name()), card.filled());
@@ -326,18 +328,9 @@ final class AccountFold {
         return account(at, waiting, standing(at));
     }
 
-    /** The tier after the last event. */
-    @Nullable
-    Standing standing() {
-        return standing(latest);
-    }
-
     private @Nullable Standing standing(Instant at) {
-        if (qualifying.ladder() == null) {
-            return null;
-        }
         var today = LocalDate.ofInstant(at, before.zone());
-        return qualifying.standing(balance.spendable(today, history.lastActivity(), at), today);
+        return qualifying.standing(() -> balance.spendable(today, history.lastActivity(), at), today);
     }
 
     private Account account(Instant at, List<OpenComplaint> waiting, @Nullable Standing standing) {

@@ -1,8 +1,7 @@
 package dev.stempel.account;
 
 import java.time.LocalDate;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param memory the tier at the end of a day before; absent when all days are looked at anew
  */
 record Qualifying(
-        @Nullable Ladder ladder,
-        NavigableMap<LocalDate, Long> earned,
-        @Nullable TierMemory memory) {
+        @Nullable Ladder ladder, Days earned, @Nullable TierMemory memory) {
 
     /** Other tiers apply: the tier is worked out anew, as if they always had. */
     Qualifying under(@Nullable Ladder other) {
@@ -41,7 +38,7 @@ record Qualifying(
     Qualifying on(LocalDate today) {
         var first = ladder == null ? today.minus(Ladder.A_YEAR) : ladder.settledThrough(today);
         if (ladder == null || ladder.basis() == Ladder.Basis.BALANCE) {
-            return new Qualifying(ladder, from(first), null);
+            return new Qualifying(ladder, earned.from(first), null);
         }
         var yesterday = today.minusDays(1);
         if (memory != null && !yesterday.isAfter(memory.day())) {
@@ -51,7 +48,7 @@ record Qualifying(
         var latest = through(yesterday, ladder, memory == null ? settled : memory);
         return new Qualifying(
                 ladder,
-                from(ladder.firstThatCounts(settled.day())),
+                earned.from(ladder.firstThatCounts(settled.day())),
                 first.isBefore(yesterday) ? latest.resting(settled) : settled);
     }
 
@@ -62,24 +59,15 @@ record Qualifying(
                 : new TierHistory(tiers, earned, known, day).replayTo(day).memory();
     }
 
-    private NavigableMap<LocalDate, Long> from(LocalDate first) {
-        return earned.isEmpty() || !earned.firstKey().isBefore(first)
-                ? earned
-                : new TreeMap<>(earned.tailMap(first, true));
-    }
-
     Qualifying earn(long points, LocalDate day) {
-        var more = new TreeMap<>(earned);
-        more.merge(day, points, Long::sum);
-        return new Qualifying(ladder, more, earning(points, day, memory));
+        return new Qualifying(ladder, earned.with(day, earned.on(day) + points), earning(points, day, memory));
     }
 
     /** Points are taken back where they were earned; what is forgotten does not count any more in any case. */
     Qualifying takeBack(long points, LocalDate day, LocalDate today) {
-        long taken = Math.min(points, earned.getOrDefault(day, 0L));
-        var fewer = new TreeMap<>(earned);
-        fewer.computeIfPresent(day, (key, there) -> there > taken ? there - taken : null);
-        return new Qualifying(ladder, fewer, earning(-taken, day, kept(today)));
+        long there = earned.on(day);
+        long taken = Math.min(points, there);
+        return new Qualifying(ladder, earned.with(day, there - taken), earning(-taken, day, kept(today)));
     }
 
     private @Nullable TierMemory earning(long points, LocalDate day, @Nullable TierMemory known) {
@@ -95,8 +83,9 @@ record Qualifying(
                         .heldToTheEnd();
     }
 
+    /** The tier held on a day; the points that can be spent are only asked for where they decide. */
     @Nullable
-    Standing standing(long balance, LocalDate today) {
+    Standing standing(LongSupplier balance, LocalDate today) {
         return ladder == null ? null : TierHistory.standing(ladder, earned, memory, balance, today);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,11 +31,11 @@ final class TierHistory {
     private LocalDate reached = LocalDate.MIN;
 
     /** A history that can go on to the horizon; it looks only at days on which the points that count change. */
-    TierHistory(Ladder ladder, NavigableMap<LocalDate, Long> earned, @Nullable TierMemory memory, LocalDate horizon) {
+    TierHistory(Ladder ladder, Days earned, @Nullable TierMemory memory, LocalDate horizon) {
         this.ladder = ladder;
         var start = memory == null ? LocalDate.MIN : memory.day();
-        come(earned.tailMap(start, false), horizon);
-        lapse(memory == null ? earned : earned.tailMap(ladder.firstThatCounts(start), true), start, horizon);
+        come(earned.from(start.plusDays(1)), horizon);
+        lapse(memory == null ? earned : earned.from(ladder.firstThatCounts(start)), start, horizon);
         if (memory != null) {
             held = memory.level();
             lostOn = memory.lostOn();
@@ -47,7 +48,7 @@ final class TierHistory {
         }
     }
 
-    private void come(NavigableMap<LocalDate, Long> earned, LocalDate horizon) {
+    private void come(Days earned, LocalDate horizon) {
         earned.forEach((day, points) -> {
             if (!day.isAfter(horizon)) {
                 turn(day, points);
@@ -56,7 +57,7 @@ final class TierHistory {
     }
 
     /** The later points are earned, the later they lapse: nothing after the first that outlasts the horizon. */
-    private void lapse(NavigableMap<LocalDate, Long> earned, LocalDate start, LocalDate horizon) {
+    private void lapse(Days earned, LocalDate start, LocalDate horizon) {
         for (var some : earned.entrySet()) {
             var lapsed = ladder.lastCountedDay(some.getKey()).plusDays(1);
             if (lapsed.isAfter(horizon)) {
@@ -78,13 +79,10 @@ final class TierHistory {
     }
 
     static Standing standing(
-            Ladder ladder,
-            NavigableMap<LocalDate, Long> earned,
-            @Nullable TierMemory memory,
-            long balance,
-            LocalDate today) {
+            Ladder ladder, Days earned, @Nullable TierMemory memory, LongSupplier balance, LocalDate today) {
         if (ladder.basis() == Ladder.Basis.BALANCE) {
-            return standing(ladder, ladder.supported(balance), balance, null);
+            long points = balance.getAsLong();
+            return standing(ladder, ladder.supported(points), points, null);
         }
         var history = new TierHistory(ladder, earned, memory, today).replayTo(today);
         return standing(ladder, history.held, history.qualifying(today), history.graceEnd());

@@ -52,7 +52,8 @@ final class Bystanders {
                 operation.number(),
                 operation.zone(),
                 operation.entries(),
-                elsewhere == null ? null : in(elsewhere));
+                elsewhere == null ? null : in(elsewhere),
+                null);
     }
 
     private Reward renamed(Reward reward) {

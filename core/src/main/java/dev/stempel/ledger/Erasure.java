@@ -112,6 +112,7 @@ public final class Erasure {
                 operation.entries().stream()
                         .map(entry -> entry(entry, operation.event().customer()))
                         .toList(),
+                null,
                 null);
     }
 

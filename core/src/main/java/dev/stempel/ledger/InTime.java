@@ -14,7 +14,19 @@ public final class InTime {
     private InTime() {}
 
     /**
-     * The account after a decision that is about to be posted.
+     * The account after an operation that is about to be posted.
+     *
+     * @param ledger what was posted before
+     * @param before the account it was decided on, as the ledger has it
+     * @param operation the operation, on time or late
+     */
+    public static Account after(Ledger ledger, Account before, Operation operation) {
+        var known = operation.after();
+        return known == null ? after(ledger, before, operation.decision()) : known;
+    }
+
+    /**
+     * The account after a decision that might be posted.
      *
      * @param ledger what was posted before
      * @param before the customer's account, as the ledger has it

@@ -1,6 +1,7 @@
 package dev.stempel.ledger;
 
 import dev.stempel.account.Account;
+import dev.stempel.account.Decided;
 import dev.stempel.account.Decision;
 import dev.stempel.event.Complaint;
 import dev.stempel.event.Customer;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which the customer's account is seen
  * @param entries its entries in the books
  * @param elsewhere the account it was decided on, when that was at a till that was cut off; absent otherwise
+ * @param after the account it leaves, for a ledger that takes it on: whoever decided it worked that out already. It is not
+ *     stored; absent where the operation was read, and where the history has to tell: {@link InTime} does
  */
 public record Operation(
         Decision decision,
@@ -37,44 +40,59 @@ public record Operation(
         long number,
         ZoneId zone,
         List<Entry> entries,
-        @Nullable Account elsewhere) {
+        @Nullable Account elsewhere,
+        @Nullable Account after) {
 
     public Operation {
         facts = facts == null ? List.of() : List.copyOf(facts);
         entries = entries == null ? List.of() : List.copyOf(entries);
     }
 
-    /** A decision that was taken on an account, with its entries in a currency. */
+    /** What was decided on an account, with its entries in a currency. */
     public static Operation of(
-            Decision decision,
-            Customer customer,
-            List<GivenFact> facts,
-            String ruleBook,
-            Account before,
-            Currency currency) {
-        var entries = Entries.of(decision, currency);
+            Decided decided, Customer customer, List<GivenFact> facts, String ruleBook, Currency currency) {
+        var before = decided.before();
         return new Operation(
-                decision,
+                decided.decision(),
                 customer,
                 facts,
                 ruleBook,
                 before.customer(),
                 before.version() + 1,
                 before.zone(),
-                entries,
-                null);
+                Entries.of(decided.decision(), currency),
+                null,
+                after(decided));
+    }
+
+    private static @Nullable Account after(Decided decided) {
+        return decided.before().needsHistory(decided.decision()) ? null : decided.after();
     }
 
     /**
      * The same operation, taken over from a till that was cut off.
      *
-     * @param taken the decision as it is posted here
-     * @param account the customer's account here
-     * @param before the account it was decided on there
+     * @param taken the decision as it is posted here, on the customer's account here
+     * @param there the account it was decided on there
      */
-    public Operation takenOver(Decision taken, Account account, Account before) {
+    public Operation takenOver(Decided taken, Account there) {
+        var here = taken.before();
         return new Operation(
-                taken, customer, facts, ruleBook, account.customer(), account.version() + 1, zone, entries, before);
+                taken.decision(),
+                customer,
+                facts,
+                ruleBook,
+                here.customer(),
+                here.version() + 1,
+                zone,
+                entries,
+                there,
+                after(taken));
+    }
+
+    /** The same operation as it is read from a ledger: without the account it leaves. */
+    public Operation stored() {
+        return new Operation(decision, customer, facts, ruleBook, holder, number, zone, entries, elsewhere, null);
     }
 
     /** What happened. */

@@ -70,7 +70,8 @@ final class Remembered {
         return !operations.isEmpty() || !budgets.isEmpty();
     }
 
-    void add(Operation operation) {
+    void add(Operation posted) {
+        var operation = posted.stored();
         var event = operation.event();
         var holder = operation.holder();
         var before = accounts.getOrDefault(
@@ -80,7 +81,7 @@ final class Remembered {
         numbers.put(holder, operation.number());
         regroup(event);
         if (holder(holder).equals(holder)) {
-            take(InTime.after(ledger, before, operation.decision()));
+            take(InTime.after(ledger, before, posted));
         }
         histories.computeIfAbsent(event.customer(), key -> new TreeMap<>()).put(operations.size(), operation);
         operation.decision().friend().ifPresent(friend -> referrers.put(friend, event.customer()));

@@ -1,8 +1,10 @@
 package dev.stempel.settle;
 
 import dev.stempel.account.Account;
+import dev.stempel.account.Decided;
 import dev.stempel.account.Decision;
 import dev.stempel.account.Ladder;
+import dev.stempel.account.Standing;
 import dev.stempel.account.Used;
 import dev.stempel.engine.Meter;
 import dev.stempel.engine.Network;
@@ -19,6 +21,7 @@ import dev.stempel.problem.Overrun;
 import dev.stempel.reward.Expired;
 import dev.stempel.reward.FreeShipping;
 import dev.stempel.reward.Outcome;
+import dev.stempel.reward.Reason;
 import dev.stempel.reward.Reward;
 import dev.stempel.reward.Stamps;
 import dev.stempel.reward.TierChange;
@@ -93,7 +96,7 @@ public final class Decider {
      * @param more facts of the embedding application
      * @throws Overrun when that takes more than the policies' bounds allow
      */
-    public static Decision decide(
+    public static Decided decide(
             Networks networks,
             Policies policies,
             Surroundings surroundings,
@@ -116,7 +119,7 @@ public final class Decider {
         var decider = new Decider(networks, policies, surroundings, customer, account, event, more);
         var seen = new EnumMap<Phase, Seen>(Phase.class);
         decider.seen = seen;
-        var decision = decider.decide(event);
+        var decision = decider.decide(event).decision();
         for (var phase : Phase.values()) {
             var network = networks.of(phase);
             if (network != null && !seen.containsKey(phase)) {
@@ -133,22 +136,27 @@ public final class Decider {
         return asked instanceof Redemption redemption ? Redeeming.seen(redemption, account) : asked;
     }
 
-    private Decision decide(Event asked) {
+    private Decided decide(Event asked) {
         if (event instanceof Redemption redemption && !Redeeming.settle(redemption, facts.account(), settled)) {
-            return decision(asked, null);
+            return decided(asked, null);
         }
         if (event instanceof Referral referral) {
             var refusal = Referring.refuse(referral, surroundings);
             if (refusal != null) {
                 settled.add(refusal);
-                return decision(asked, null);
+                return decided(asked, null);
             }
         }
         var earning = new Earning(settled);
         priced = ship(price());
         run(Phase.EARN, List.of(), earning);
-        var tierReason = earning.tierReason();
-        var tierChange = tierChange(asked, earning.ladder());
+        var earned = decided(asked, earning.ladder());
+        boolean more = reach(tierChange(earned.after().standing()), earning.tierReason());
+        return expire() || more ? decided(asked, earning.ladder()) : earned;
+    }
+
+    /** What follows from a tier that was reached and from cards that were completed; false when nothing does. */
+    private boolean reach(@Nullable TierChange tierChange, @Nullable Reason tierReason) {
         if (tierChange != null) {
             var reason = tierReason == null ? OwnReasons.tierFollowsPoints(event) : tierReason;
             settled.add(new Reward(reason.offer(), tierChange, BigDecimal.ZERO, reason));
@@ -157,19 +165,19 @@ public final class Decider {
         if (!results.isEmpty()) {
             run(Phase.REACH, results, new Earning(settled));
         }
-        if (event instanceof Day) {
-            expire();
-        }
-        return decision(asked, earning.ladder());
+        return tierChange != null || !results.isEmpty();
     }
 
-    /** A day puts into the books what expired before it. */
-    private void expire() {
+    /** A day puts into the books what expired before it; false when nothing did. */
+    private boolean expire() {
+        if (!(event instanceof Day)) {
+            return false;
+        }
         var reason = OwnReasons.expires(event);
-        facts.account()
-                .due()
-                .forEach((what, amount) ->
-                        settled.add(new Reward(reason.offer(), new Expired(what, amount), BigDecimal.ZERO, reason)));
+        var due = facts.account().due();
+        due.forEach((what, amount) ->
+                settled.add(new Reward(reason.offer(), new Expired(what, amount), BigDecimal.ZERO, reason)));
+        return !due.isEmpty();
     }
 
     private Event price() {
@@ -224,11 +232,7 @@ public final class Decider {
         return proposals;
     }
 
-    private @Nullable TierChange tierChange(Event asked, @Nullable Ladder ladder) {
-        if (stored.ladder() == null && ladder == null) {
-            return null;
-        }
-        var after = stored.standingAfter(decision(asked, ladder));
+    private @Nullable TierChange tierChange(@Nullable Standing after) {
         var before = stored.standing();
         if (after == null || (before != null && Objects.equals(before.tier(), after.tier()))) {
             return null;
@@ -254,16 +258,18 @@ public final class Decider {
         return purchase.discounts().signum() > 0 || outcome.lowersThePrice();
     }
 
-    private Decision decision(Event asked, @Nullable Ladder ladder) {
+    private Decided decided(Event asked, @Nullable Ladder ladder) {
         var outcome = settled.outcome();
-        return new Decision(
-                asked,
-                settled.day,
-                outcome,
-                settled.allowance.draws(),
-                budgetsSeen,
-                Objects.equals(ladder, stored.ladder()) ? stored.ladder() : ladder,
-                asked instanceof Purchase purchase && purchase.costsSomething() ? 1 : 0,
-                asked instanceof Purchase some && isAtDiscount(some, outcome) ? 1 : 0);
+        return Decided.on(
+                stored,
+                new Decision(
+                        asked,
+                        settled.day,
+                        outcome,
+                        settled.allowance.draws(),
+                        budgetsSeen,
+                        Objects.equals(ladder, stored.ladder()) ? stored.ladder() : ladder,
+                        asked instanceof Purchase purchase && purchase.costsSomething() ? 1 : 0,
+                        asked instanceof Purchase some && isAtDiscount(some, outcome) ? 1 : 0));
     }
 }

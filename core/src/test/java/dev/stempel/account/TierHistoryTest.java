@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Random;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -99,13 +98,13 @@ class TierHistoryTest {
 
         assertThat(few.size()).isLessThan(20);
         for (int day = 0; day < 8; day++) {
-            assertThat(standing(account, few, today.plusDays(day)))
-                    .isEqualTo(standing(account, account.earned(), today.plusDays(day)));
+            assertThat(standing(account, Days.of(few), today.plusDays(day)))
+                    .isEqualTo(standing(account, Days.of(account.earned()), today.plusDays(day)));
         }
     }
 
-    private static @Nullable Standing standing(Account account, NavigableMap<LocalDate, Long> earned, LocalDate day) {
-        return new Qualifying(account.ladder(), earned, account.tierMemory()).standing(0, day);
+    private static @Nullable Standing standing(Account account, Days earned, LocalDate day) {
+        return new Qualifying(account.ladder(), earned, account.tierMemory()).standing(() -> 0, day);
     }
 
     private static Programme programme(

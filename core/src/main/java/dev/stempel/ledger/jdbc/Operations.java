@@ -57,7 +57,8 @@ final class Operations {
                     without.number(),
                     without.zone(),
                     entries.getOrDefault(one.place(), List.of()),
-                    without.elsewhere());
+                    without.elsewhere(),
+                    null);
             stored.add(new Stored(one.seq(), operation));
         }
         return stored;
@@ -93,7 +94,8 @@ final class Operations {
                 place.number(),
                 ZoneId.of(row.getString(8)),
                 List.of(),
-                account(row.getString(9), place));
+                account(row.getString(9), place),
+                null);
         return new Found(row.getLong(1), place, operation);
     }
 

@@ -154,13 +154,13 @@ final class Posting {
             accounts.remove(customer);
             return true;
         }
-        boolean anew = account.needsHistory(operation.decision());
-        var next = anew ? inTime(session, key, account, index) : account.after(operation.decision());
+        var known = operation.after();
+        var next = known == null ? inTime(session, key, account, index) : known;
         accounts.put(customer, next);
         if (!account.dueActions().equals(next.dueActions())) {
             due.put(key, !next.dueActions().isEmpty());
         }
-        if (anew || operation.number() % Accounts.BETWEEN_SNAPSHOTS == 0) {
+        if (known == null || operation.number() % Accounts.BETWEEN_SNAPSHOTS == 0) {
             script.add(Insert.SNAPSHOT, key, operation.number(), StempelJson.write(next));
         }
         return true;
