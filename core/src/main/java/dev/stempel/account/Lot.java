@@ -66,18 +66,25 @@ public record Lot(
         return new Lot(otherPoints, spendableFrom, expires, idle);
     }
 
-    /** Adds a lot to others: where one has the same terms, most likely the last, they become one. */
-    static void add(List<Lot> lots, Lot more) {
+    /** Lots with one more: where one has the same terms, most likely the last, they become one. */
+    static SharedList<Lot> plus(List<Lot> lots, Lot more) {
+        var all = SharedList.of(lots);
         if (more.points == 0) {
-            return;
+            return all;
         }
-        for (int i = lots.size() - 1; i >= 0; i--) {
-            if (lots.get(i).sameTerms(more)) {
-                lots.set(i, more.with(lots.get(i).points + more.points));
-                return;
-            }
+        int place = all.last(more::sameTerms);
+        return place < 0
+                ? all.adding(all.size(), more)
+                : all.with(place, more.with(all.get(place).points + more.points));
+    }
+
+    /** Lots with more of them. */
+    static SharedList<Lot> plus(List<Lot> lots, List<Lot> more) {
+        var all = SharedList.of(lots);
+        for (var lot : more) {
+            all = plus(all, lot);
         }
-        lots.add(more);
+        return all;
     }
 
     /** Soonest to expire first, never last: the order in which points are spent. */

@@ -48,8 +48,8 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
     }
 
     public PointBalance {
-        lots = lots == null ? List.of() : List.copyOf(lots);
-        expired = expired == null ? List.of() : List.copyOf(expired);
+        lots = lots == null ? SharedList.none() : SharedList.of(lots);
+        expired = expired == null ? SharedList.none() : SharedList.of(expired);
         reserved = Collections.unmodifiableSortedMap(reserved == null ? new TreeMap<>() : reserved);
     }
 
@@ -108,17 +108,19 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
         if (!anyExpired(today, lastActivity)) {
             return this;
         }
+        var longAgo = today.minus(EXPIRED_KEPT);
         var alive = new ArrayList<Lot>();
-        var dead = new ArrayList<Lot>(expired);
-        dead.removeIf(lot -> lot.expired(today.minus(EXPIRED_KEPT), lastActivity));
+        var dead = new ArrayList<>(expired);
+        dead.removeIf(lot -> lot.expired(longAgo, lastActivity));
+        var dying = new ArrayList<Lot>();
         for (var lot : lots) {
             if (lot.expired(today, lastActivity)) {
-                Lot.add(dead, lot.expiredOn(lot.lastDay(lastActivity)));
+                dying.add(lot.expiredOn(lot.lastDay(lastActivity)));
             } else {
                 alive.add(lot);
             }
         }
-        return new PointBalance(alive, dead, debt, reserved);
+        return new PointBalance(alive, Lot.plus(dead, dying), debt, reserved);
     }
 
     /** Asked before each event, of as many lots as a customer has; so it goes without a stream. */
@@ -133,10 +135,8 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
 
     /** What two customers have who are one: the points of either pay the debt of the other. */
     PointBalance with(PointBalance other, LocalDate today, @Nullable LocalDate lastActivity) {
-        var all = new ArrayList<>(lots);
-        other.lots.forEach(lot -> Lot.add(all, lot));
-        var dead = new ArrayList<>(expired);
-        other.expired.forEach(lot -> Lot.add(dead, lot));
+        var all = Lot.plus(lots, other.lots);
+        var dead = Lot.plus(expired, other.expired);
         var set = Together.of(reserved, other.reserved, (one, same) -> one);
         return new PointBalance(all, dead, 0, set).spend(debt + other.debt, today, lastActivity);
     }
@@ -170,16 +170,13 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
     private PointBalance free(String id, List<Lot> freed) {
         var fewer = new TreeMap<>(reserved);
         fewer.remove(id);
-        var more = new ArrayList<>(lots);
-        freed.forEach(lot -> Lot.add(more, lot));
-        return new PointBalance(more, expired, debt, fewer);
+        return new PointBalance(Lot.plus(lots, freed), expired, debt, fewer);
     }
 
     PointBalance earn(Points points) {
         long repaid = Math.min(debt, points.amount());
-        var more = new ArrayList<>(lots);
-        Lot.add(more, Lot.of(points).with(points.amount() - repaid));
-        return new PointBalance(more, expired, debt - repaid, reserved);
+        var earned = Lot.of(points).with(points.amount() - repaid);
+        return new PointBalance(Lot.plus(lots, earned), expired, debt - repaid, reserved);
     }
 
     /** Spends points that can be spent, soonest to expire first; what is not there becomes a debt. */
