@@ -1,19 +1,12 @@
 package dev.stempel.account;
 
-import dev.stempel.event.Activity;
-import dev.stempel.event.Complaint;
-import dev.stempel.event.Event;
-import dev.stempel.reward.Apology;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Credit;
-import dev.stempel.reward.Escalation;
 import dev.stempel.reward.Expired;
 import dev.stempel.reward.Forfeited;
 import dev.stempel.reward.FreeUnits;
-import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Points;
 import dev.stempel.reward.ReferralPaid;
-import dev.stempel.reward.Replacement;
 import dev.stempel.reward.Reservation;
 import dev.stempel.reward.ReservationEnd;
 import dev.stempel.reward.Stamps;
@@ -24,10 +17,7 @@ import dev.stempel.reward.WinBack;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -43,7 +33,6 @@ final class AccountFold {
     private final Account before;
     private PointBalance balance;
     private SortedMap<String, Card> cards;
-    private SortedMap<String, Voucher> vouchers;
     private BigDecimal credit;
     private Breakage breakage;
     private Qualifying qualifying;
@@ -55,7 +44,7 @@ final class AccountFold {
     private SortedMap<String, LocalDate> referrals;
     private long version;
     private Instant latest;
-    private final Set<String> endedBefore = new HashSet<>(0);
+    private final OpenVouchers vouchers;
 
     private AccountFold(Account account) {
         before = account;
@@ -63,7 +52,7 @@ final class AccountFold {
         latest = account.at();
         balance = account.balance();
         cards = account.cards();
-        vouchers = account.vouchers();
+        vouchers = new OpenVouchers(account.vouchers());
         credit = account.credit();
         breakage = account.breakage();
         qualifying = new Qualifying(account.ladder(), Days.of(account.earned()), account.tierMemory());
@@ -85,12 +74,13 @@ final class AccountFold {
         latest = later(latest, event.at());
         var today = LocalDate.ofInstant(event.at(), before.zone());
         settle(event.at());
-        remember(event, decision, today);
+        refer(decision, today);
         qualifying = qualifying.on(today).under(decision.ladder());
         for (var reward : decision.outcome().rewards()) {
             take(reward.benefit(), decision, today);
         }
         history = history.after(decision, today);
+        complaints = OpenComplaints.after(complaints, decision);
         dueActions = DueActions.after(dueActions, decision);
         if (!decision.draws().isEmpty()) {
             used = LimitUse.after(used, decision.draws());
@@ -107,9 +97,11 @@ final class AccountFold {
         history = history.with(other.history);
         balance = balance.with(other.balance, today, history.lastActivity());
         cards = Together.of(cards, other.cards, Card::with);
-        vouchers = Together.of(vouchers, other.vouchers, (one, same) -> one);
         credit = credit.add(other.credit);
         breakage = breakage.with(other.breakage);
+        for (var ended : vouchers.join(other.vouchers)) {
+            breakage = breakage.without(ended);
+        }
         qualifying = qualifying.on(today).with(other.qualifying.on(today));
         used = LimitUse.with(used, other.used);
         complaints = Together.of(complaints, other.complaints);
@@ -117,18 +109,6 @@ final class AccountFold {
         statuses = new TreeSet<>(Together.of(statuses, other.statuses));
         referrals = Together.of(referrals, other.referrals, (one, same) -> one);
         referrals.keySet().removeAll(List.of(before.customer(), other.before.customer()));
-        endedBefore.addAll(other.endedBefore);
-        endedBefore.removeIf(this::isEndedNow);
-    }
-
-    /** What one of the two gave back before the other was given it, because that was told late. */
-    private boolean isEndedNow(String voucher) {
-        breakage = breakage.without(voucher);
-        boolean open = vouchers.containsKey(voucher);
-        if (open) {
-            remove(voucher);
-        }
-        return open;
     }
 
     private static Instant later(Instant one, Instant other) {
@@ -152,7 +132,7 @@ final class AccountFold {
     private void forfeit() {
         balance = PointBalance.NONE;
         cards = new TreeMap<>();
-        vouchers = new TreeMap<>();
+        vouchers.forfeit();
         credit = BigDecimal.ZERO;
         breakage = Breakage.NONE;
     }
@@ -171,12 +151,7 @@ final class AccountFold {
                 put(card.on(today));
             }
         }
-        for (var voucher : vouchers.values()) {
-            if (!voucher.validThrough(today)) {
-                breakage = breakage.plus(voucher, today);
-                remove(voucher.code());
-            }
-        }
+        breakage = breakage.plus(vouchers.expire(today), today);
         return this;
     }
 
@@ -184,31 +159,11 @@ final class AccountFold {
         return breakage;
     }
 
-    private void remember(Event event, Decision decision, LocalDate today) {
-        if (event instanceof Complaint complaint && !answered(decision)) {
-            complaints = new ArrayList<>(complaints);
-            complaints.add(
-                    new OpenComplaint(complaint.id(), complaint.kind(), complaint.severity(), complaint.at(), 0, ""));
-        }
+    private void refer(Decision decision, LocalDate today) {
         decision.friend().ifPresent(friend -> {
             referrals = new TreeMap<>(referrals);
             referrals.put(friend, today);
         });
-        if (event instanceof Activity activity && Complaint.settledBy(activity) != null) {
-            var which = Complaint.settledBy(activity);
-            complaints =
-                    complaints.stream().filter(open -> !open.id().equals(which)).toList();
-        }
-    }
-
-    private static boolean answered(Decision decision) {
-        return decision.outcome().rewards().stream()
-                .map(reward -> reward.benefit())
-                .anyMatch(benefit -> benefit instanceof Replacement
-                        || benefit instanceof MoneyBack
-                        || benefit instanceof Credit
-                        || benefit instanceof Voucher
-                        || benefit instanceof Apology);
     }
 
     private void take(Benefit benefit, Decision decision, LocalDate today) {
@@ -223,10 +178,10 @@ final class AccountFold {
         } else if (benefit instanceof FreeUnits free && !free.card().isEmpty()) {
             stamp(card(free.card(), 1), 0, free.stamps(), decision);
         } else if (benefit instanceof Voucher voucher) {
-            give(voucher);
+            vouchers.give(voucher);
         } else if (benefit instanceof VoucherEnd end) {
             breakage = breakage.without(end.code());
-            end(end.code());
+            vouchers.end(end.code());
         } else if (benefit instanceof Expired expired) {
             breakage = breakage.plus(expired.what(), expired.amount().negate());
         } else if (benefit instanceof Reservation set) {
@@ -252,10 +207,6 @@ final class AccountFold {
             history = history.alsoDone(REFERRED, today);
         } else if (benefit instanceof WinBack) {
             history = history.alsoAskedBack(today);
-        } else if (benefit instanceof Escalation escalation) {
-            complaints = complaints.stream()
-                    .map(open -> open.id().equals(escalation.about()) ? open.passedOnTo(escalation.to()) : open)
-                    .toList();
         }
     }
 
@@ -295,37 +246,13 @@ final class AccountFold {
         cards.put(card.name(), card);
     }
 
-    private void give(Voucher voucher) {
-        if (!endedBefore.remove(voucher.code())) {
-            vouchers = new TreeMap<>(vouchers);
-            vouchers.put(voucher.code(), voucher);
-        }
-    }
-
-    /** A return that was told late may take back a voucher that was given later: then it is never given. */
-    private void end(String voucher) {
-        if (vouchers.containsKey(voucher)) {
-            remove(voucher);
-        } else {
-            endedBefore.add(voucher);
-        }
-    }
-
-    private void remove(String voucher) {
-        vouchers = new TreeMap<>(vouchers);
-        vouchers.remove(voucher);
-    }
-
     /** The account at the instant of its last event. */
     Account seen() {
         return seenAt(latest);
     }
 
     Account seenAt(Instant at) {
-        var waiting = complaints.isEmpty()
-                ? complaints
-                : complaints.stream().map(open -> open.seenAt(at)).toList();
-        return account(at, waiting, standing(at));
+        return account(at, OpenComplaints.seenAt(complaints, at), standing(at));
     }
 
     private @Nullable Standing standing(Instant at) {
@@ -341,7 +268,7 @@ final class AccountFold {
                 version,
                 balance,
                 cards,
-                vouchers,
+                vouchers.open(),
                 credit,
                 breakage,
                 qualifying.ladder(),

@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -52,22 +53,33 @@ public record Breakage(SortedMap<String, BigDecimal> due, SortedMap<String, Vouc
         return number == 0 ? this : plus(what, BigDecimal.valueOf(number));
     }
 
-    Breakage plus(Voucher voucher, LocalDate today) {
+    /** More vouchers expired unused. */
+    Breakage plus(List<Voucher> expired, LocalDate today) {
+        if (expired.isEmpty()) {
+            return this;
+        }
+        var longAgo = today.minus(VOUCHERS_KEPT);
         var more = new TreeMap<>(vouchers);
-        more.values().removeIf(old -> !old.validThrough(today.minus(VOUCHERS_KEPT)));
-        more.put(voucher.code(), voucher);
-        return new Breakage(due, more).plus(Expired.of(voucher.value()), Expired.amount(voucher.value()));
+        more.values().removeIf(old -> !old.validThrough(longAgo));
+        expired.forEach(voucher -> more.put(voucher.code(), voucher));
+        var breakage = new Breakage(due, more);
+        for (var voucher : expired) {
+            breakage = breakage.plus(Expired.of(voucher.value()), Expired.amount(voucher.value()));
+        }
+        return breakage;
     }
 
     /** A voucher went back with its goods after it had expired. */
     Breakage without(String code) {
+        var voucher = vouchers.get(code);
+        if (voucher == null) {
+            return this;
+        }
         var fewer = new TreeMap<>(vouchers);
-        var voucher = fewer.remove(code);
-        return voucher == null
-                ? this
-                : new Breakage(due, fewer)
-                        .plus(
-                                Expired.of(voucher.value()),
-                                Expired.amount(voucher.value()).negate());
+        fewer.remove(code);
+        return new Breakage(due, fewer)
+                .plus(
+                        Expired.of(voucher.value()),
+                        Expired.amount(voucher.value()).negate());
     }
 }

@@ -1,0 +1,79 @@
+package dev.stempel.account;
+
+import dev.stempel.reward.Voucher;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The vouchers a customer can use, in the making. Used by one thread, once. */
+final class OpenVouchers {
+
+    private SortedMap<String, Voucher> open;
+    private final Set<String> endedBefore = new HashSet<>(0);
+
+    OpenVouchers(SortedMap<String, Voucher> open) {
+        this.open = open;
+    }
+
+    /** All of them, by their codes. */
+    SortedMap<String, Voucher> open() {
+        return open;
+    }
+
+    /** Takes one up that is given. */
+    void give(Voucher voucher) {
+        if (!endedBefore.remove(voucher.code())) {
+            open = new TreeMap<>(open);
+            open.put(voucher.code(), voucher);
+        }
+    }
+
+    /** A return that was told late may take back a voucher that was given later: then it is never given. */
+    void end(String voucher) {
+        if (open.containsKey(voucher)) {
+            remove(Set.of(voucher));
+        } else {
+            endedBefore.add(voucher);
+        }
+    }
+
+    /** Takes out those that expired before a day, and tells which. */
+    List<Voucher> expire(LocalDate today) {
+        if (open.values().stream().allMatch(voucher -> voucher.validThrough(today))) {
+            return List.of();
+        }
+        var expired = open.values().stream()
+                .filter(voucher -> !voucher.validThrough(today))
+                .toList();
+        remove(expired.stream().map(Voucher::code).toList());
+        return expired;
+    }
+
+    /**
+     * Takes up those of somebody who is the same person.
+     *
+     * @return those that one of the two gave back before the other was given them, because that was told late
+     */
+    Set<String> join(OpenVouchers other) {
+        open = Together.of(open, other.open, (one, same) -> one);
+        endedBefore.addAll(other.endedBefore);
+        var ended = new HashSet<>(endedBefore);
+        endedBefore.removeAll(open.keySet());
+        remove(ended);
+        return ended;
+    }
+
+    /** Nothing is left. */
+    void forfeit() {
+        open = new TreeMap<>();
+    }
+
+    private void remove(Iterable<String> vouchers) {
+        var left = new TreeMap<>(open);
+        vouchers.forEach(left::remove);
+        open = left;
+    }
+}
