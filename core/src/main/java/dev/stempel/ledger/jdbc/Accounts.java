@@ -3,14 +3,15 @@ package dev.stempel.ledger.jdbc;
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
 import dev.stempel.event.AccountMerge;
-import dev.stempel.ledger.Erasure;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +47,13 @@ final class Accounts {
      * @param key the key under which the books name the customer
      * @param account the account
      * @param balances what the customer's book accounts hold; absent when that must be read first
+     * @param rewritten how often the customer was rewritten, as somebody who was named was erased
      */
-    record Kept(long key, Account account, @Nullable Map<Book, BigDecimal> balances) {}
+    record Kept(long key, Account account, @Nullable Map<Book, BigDecimal> balances, long rewritten) {}
+
+    private static final Comparator<Kept> LATER = Comparator.comparingLong(Kept::key)
+            .thenComparingLong(Kept::rewritten)
+            .thenComparingLong(one -> one.account().version());
 
     /** The accounts as they were known last; read where none is. */
     Map<String, Account> recent(Sessions sessions, Collection<String> customers) {
@@ -141,10 +147,7 @@ final class Accounts {
     }
 
     private static Kept later(Kept one, Kept other) {
-        boolean newer = one.key() == other.key()
-                ? one.account().version() > other.account().version()
-                : one.key() > other.key();
-        return newer ? one : other;
+        return LATER.compare(one, other) > 0 ? one : other;
     }
 
     /** What the last snapshots say; customers without any have an empty account. */
@@ -154,7 +157,7 @@ final class Accounts {
             return stored;
         }
         session.query(
-                "SELECT c.id, c.key, c.zone, s.account FROM customer c LEFT JOIN snapshot s ON s.customer = c.key"
+                "SELECT c.id, c.key, c.zone, s.account, c.rewritten FROM customer c LEFT JOIN snapshot s ON s.customer = c.key"
                         + " AND s.number = (SELECT MAX(number) FROM snapshot WHERE customer = c.key)"
                         + " WHERE c.id IN (" + Session.marks(customers.size(), "?") + ")",
                 row -> {
@@ -162,13 +165,16 @@ final class Accounts {
                     var account = row.getString(4) == null
                             ? Account.empty(id, ZoneId.of(row.getString(3)))
                             : Contents.account(row.getString(4), "snapshot", row.getLong(2));
-                    return stored.put(id, new Kept(row.getLong(2), account, null));
+                    return stored.put(id, new Kept(row.getLong(2), account, null, row.getLong(5)));
                 },
                 customers.toArray());
         return stored;
     }
 
-    /** Folds in what was posted since. */
+    /**
+     * Folds in what was posted since. Whoever was rewritten is read anew: their names may be others, and whoever was erased
+     * has another one; their old id is nobody's now, or somebody's who is new.
+     */
     private static Map<String, Kept> catchUp(Session session, Map<String, Kept> known) throws SQLException {
         if (known.isEmpty()) {
             return known;
@@ -176,18 +182,25 @@ final class Accounts {
         var parameters = new ArrayList<Object>();
         known.values()
                 .forEach(one ->
-                        parameters.addAll(List.of(one.key(), one.account().version())));
+                        parameters.addAll(List.of(one.key(), one.account().version(), one.rewritten())));
         var since = new HashMap<Long, List<Decision>>();
+        var rewritten = new HashSet<Long>();
         session.query(
-                "WITH known (customer, number) AS (VALUES "
-                        + Session.marks(known.size(), "(CAST(? AS BIGINT), CAST(? AS BIGINT))")
+                "WITH known (customer, number, rewritten) AS (VALUES "
+                        + Session.marks(known.size(), "(CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT))")
                         + ") SELECT o.customer, o.number, o.decision FROM known k CROSS JOIN operation o"
-                        + " WHERE o.customer = k.customer AND o.number > k.number ORDER BY o.customer, o.number",
-                row -> since.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
-                        .add(decision(row)),
+                        + " WHERE o.customer = k.customer AND o.number > k.number UNION ALL"
+                        + " SELECT c.key, 0, NULL FROM known k CROSS JOIN customer c"
+                        + " WHERE c.key = k.customer AND c.rewritten <> k.rewritten ORDER BY 1, 2",
+                row -> row.getLong(2) == 0
+                        ? rewritten.add(row.getLong(1))
+                        : since.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
+                                .add(decision(row)),
                 parameters.toArray());
-        boolean erased = since.values().stream().flatMap(List::stream).anyMatch(Accounts::isErased);
-        var gone = erased ? gone(session, known) : List.<String>of();
+        var gone = known.entrySet().stream()
+                .filter(one -> rewritten.contains(one.getValue().key()))
+                .map(Map.Entry::getKey)
+                .toList();
         known.keySet().removeAll(gone);
         for (var entry : known.entrySet()) {
             var one = entry.getValue();
@@ -201,24 +214,6 @@ final class Accounts {
         return known;
     }
 
-    /** Whoever was erased meanwhile has another name now, and the id is nobody's, or somebody's who is new. */
-    private static List<String> gone(Session session, Map<String, Kept> known) throws SQLException {
-        var keys = new HashMap<String, Long>();
-        session.query(
-                "SELECT id, key FROM customer WHERE id IN (" + Session.marks(known.size(), "?") + ")",
-                row -> keys.put(row.getString(1), row.getLong(2)),
-                known.keySet().toArray());
-        return known.entrySet().stream()
-                .filter(one ->
-                        !Objects.equals(keys.get(one.getKey()), one.getValue().key()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static boolean isErased(Decision decision) {
-        return Erasure.isPseudonym(decision.event().customer());
-    }
-
     /** What went into another customer's account is there, unless it came back since. */
     private static Kept caughtUp(Session session, Kept own, List<Decision> since) throws SQLException {
         if (since.stream().anyMatch(Accounts::isMerged)) {
@@ -228,7 +223,7 @@ final class Accounts {
                 return Objects.requireNonNull(there.get(holder.id()));
             }
         }
-        return new Kept(own.key(), after(session, own.key(), own.account(), since), null);
+        return new Kept(own.key(), after(session, own.key(), own.account(), since), null, own.rewritten());
     }
 
     private static boolean isMerged(Decision decision) {

@@ -79,6 +79,7 @@ final class Forgetting {
         for (var one : lent) {
             var json = StempelJson.write(erasure.of(one.getValue()));
             session.update("UPDATE lent SET account = ? WHERE customer = ?", json, one.getKey());
+            isRewritten(one.getKey());
             session.update(
                     "INSERT INTO snapshot (customer, number, account) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                     one.getKey(),
@@ -88,12 +89,24 @@ final class Forgetting {
     }
 
     private void writeLeft(List<Operations.Stored> some) throws SQLException {
+        var rewritten = new TreeSet<String>();
         for (var one : some) {
             var left = erasure.of(one.operation());
             if (!left.equals(one.operation())) {
                 write(one.seq(), left);
+                rewritten.add(one.operation().holder());
             }
         }
+        for (var customer : rewritten) {
+            for (long key : Sharing.of(session, customer).ever()) {
+                isRewritten(key);
+            }
+        }
+    }
+
+    /** Whoever has the customer's account in memory reads it anew before the next event is posted. */
+    private void isRewritten(long key) throws SQLException {
+        session.update("UPDATE customer SET rewritten = rewritten + 1 WHERE key = ?", key);
     }
 
     /** The text between the quotes of JSON, as a pattern that means itself. */

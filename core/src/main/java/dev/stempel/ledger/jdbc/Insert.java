@@ -9,10 +9,11 @@ import java.util.stream.Collectors;
  */
 @SuppressWarnings("ImmutableEnumChecker") // The list is: it comes from a stream.
 enum Insert {
-    /** One of an erased customer has no event, and the column wants one. */
+    /** One of an erased customer, or decided on an account that was rewritten since, has no event; the column wants one. */
     OPERATION(
             "INSERT INTO operation (event, customer, number, at, request, rule_book, reverses, decision, known, facts,"
-                    + " elsewhere) SELECT CASE WHEN EXISTS (SELECT 1 FROM erased e WHERE e.hash = r.hash) THEN NULL"
+                    + " elsewhere) SELECT CASE WHEN EXISTS (SELECT 1 FROM erased e WHERE e.hash = r.hash)"
+                    + " OR (SELECT c.rewritten FROM customer c WHERE c.key = r.customer) <> r.rewritten THEN NULL"
                     + " ELSE r.event END, r.customer, r.number, r.at, r.request, r.rule_book, r.reverses, r.decision,"
                     + " r.known, r.facts, r.elsewhere FROM %s",
             "event text",
@@ -26,7 +27,8 @@ enum Insert {
             "decision text",
             "known text",
             "facts text",
-            "elsewhere text"),
+            "elsewhere text",
+            "rewritten bigint"),
     ENTRY(
             "INSERT INTO entry (customer, number, line, offer, from_account, to_account, unit, amount)"
                     + " SELECT r.customer, r.number, r.line, r.offer, r.from_account, r.to_account, r.unit, r.amount"

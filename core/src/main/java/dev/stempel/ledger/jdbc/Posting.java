@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes operations that were decided together, in one transaction. Whether somebody else was faster shows before it is
@@ -96,7 +98,9 @@ final class Posting {
         books.writePartners(session);
         accounts.forEach((customer, account) -> {
             long key = keys.of(customer);
-            after.put(customer, new Kept(key, account, books.of(key)));
+            after.put(
+                    customer,
+                    new Kept(key, account, books.of(key), Objects.requireNonNullElse(rewritten(customer), 0L)));
         });
         return Budgets.draw(session, shared());
     }
@@ -117,7 +121,8 @@ final class Posting {
                 payload.decision(),
                 StempelJson.write(operation.customer()),
                 payload.facts(),
-                payload.elsewhere());
+                payload.elsewhere(),
+                rewritten(operation.holder()));
         for (var entry : operation.entries()) {
             var from = Book.from(entry, event.customer());
             var to = Book.to(entry, event.customer());
@@ -178,6 +183,12 @@ final class Posting {
                 .toList();
         return Accounts.inTime(session, key, account, account.version() + 1 - own, together)
                 .numbered(account.version() + 1);
+    }
+
+    /** How often the customer was rewritten when the account was read; absent when none was, and no name is old. */
+    private @Nullable Long rewritten(String customer) {
+        var kept = before.get(customer);
+        return kept == null ? null : kept.rewritten();
     }
 
     private boolean referrers(Session session, Keys keys) throws SQLException {

@@ -16,7 +16,7 @@ import java.util.Objects;
  */
 final class Schema {
 
-    private static final List<String> FILES = List.of("001_ledger.sql", "002_due_action.sql");
+    private static final List<String> FILES = List.of("001_ledger.sql", "002_due_action.sql", "003_rewritten.sql");
 
     private Schema() {}
 

@@ -13,6 +13,7 @@ import dev.stempel.event.Event;
 import dev.stempel.event.Redemption;
 import dev.stempel.event.Referral;
 import dev.stempel.event.Return;
+import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.Balance;
 import dev.stempel.ledger.Balances;
 import dev.stempel.ledger.InMemoryLedger;
@@ -351,6 +352,41 @@ public abstract class LedgerContract extends TillsContract {
             assertThat(store.account("anna").orElseThrow().points()).isEqualTo(11);
             assertThat(store.history("anna")).hasSize(2);
         }
+    }
+
+    @Test
+    void aFriendWhoIsErasedIsForgottenByTillsThatHadTheNameInMemory() {
+        var ledger = create();
+        var here = Corner.shop(ledger);
+        var there = Corner.shop(reopen(ledger));
+        here.process(new Referral("f-1", "anna", Corner.day(1), "ben"));
+        here.process(Corner.spend("b-1", "ben", 2, "5.00"));
+        there.process(Corner.spend("p-1", "anna", 3, "5.00"));
+        assertThat(there.ledger().account("anna").orElseThrow().referrals()).containsOnlyKeys("ben");
+        here.erase("ben");
+        for (int i = 2; i < MORE_THAN_A_SNAPSHOT; i++) {
+            there.process(Corner.spend("p-" + i, "anna", 3 + i, "5.00"));
+        }
+        for (var store : List.of(ledger, there.ledger(), reopen(ledger))) {
+            assertThat(store.account("anna").orElseThrow().referrals())
+                    .hasSize(1)
+                    .doesNotContainKey("ben");
+            assertThat(store.snapshots("anna").map(StempelJson::write)).noneMatch(json -> json.contains("\"ben\""));
+            assertThat(store.operations().map(StempelJson::write)).noneMatch(json -> json.contains("\"ben\""));
+        }
+    }
+
+    @Test
+    void aNameInMemoryIsForgottenByWhoeverOnlyLooks() {
+        var ledger = create();
+        var here = Corner.shop(ledger);
+        var there = reopen(ledger);
+        here.process(new Referral("f-1", "anna", Corner.day(1), "ben"));
+        here.process(Corner.spend("b-1", "ben", 2, "5.00"));
+        assertThat(there.account("anna").orElseThrow().referrals()).containsOnlyKeys("ben");
+        here.erase("ben");
+        assertThat(there.account("anna")).isEqualTo(ledger.account("anna")).isPresent();
+        assertThat(there.account("anna").orElseThrow().referrals()).doesNotContainKey("ben");
     }
 
     @Test

@@ -58,7 +58,11 @@ class SchemaTest {
             shop.process(staysAway("ben", 1));
             shop.process(contacted("ben", 2));
         }
-        execute(url, "DROP TABLE due_action", "DELETE FROM migration WHERE number >= 2");
+        execute(
+                url,
+                "DROP TABLE due_action",
+                "ALTER TABLE customer DROP COLUMN rewritten",
+                "DELETE FROM migration WHERE number >= 2");
         try (var ledger = JdbcLedger.of(database(url))) {
             assertThat(shop(ledger).dueActions())
                     .extracting(DueAction::customer)
