@@ -105,10 +105,10 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
             var found = session.one(
                     "SELECT c.id, c.zone, o.customer, o.number FROM operation o JOIN customer c ON c.key = o.customer"
                             + " WHERE o.event = ?",
-                    row -> new Accounts.Place(
+                    row -> new Derived.Place(
                             row.getString(1), ZoneId.of(row.getString(2)), row.getLong(3), row.getLong(4)),
                     event);
-            return found.isEmpty() ? Optional.empty() : Optional.of(Accounts.before(session, found.get()));
+            return found.isEmpty() ? Optional.empty() : Optional.of(Derived.before(session, found.get()));
         });
     }
 

@@ -165,7 +165,7 @@ final class Posting {
         if (!account.dueActions().equals(next.dueActions())) {
             due.put(key, !next.dueActions().isEmpty());
         }
-        if (known == null || operation.number() % Accounts.BETWEEN_SNAPSHOTS == 0) {
+        if (known == null || operation.number() % Derived.BETWEEN_SNAPSHOTS == 0) {
             script.add(Insert.SNAPSHOT, key, operation.number(), StempelJson.write(next));
         }
         return true;
@@ -181,7 +181,7 @@ final class Posting {
                         || operation.decision().regroups())
                 .map(Operation::decision)
                 .toList();
-        return Accounts.inTime(session, key, account, account.version() + 1 - own, together)
+        return Derived.inTime(session, key, account, account.version() + 1 - own, together)
                 .numbered(account.version() + 1);
     }
 

@@ -71,7 +71,7 @@ class StatementsTest {
         try (var ledger = JdbcLedger.of(counted.database())) {
             var before = counted.rows();
             assertThat(ledger.account("anna").orElseThrow().version()).isEqualTo(40L * MANY + 2);
-            assertThat(counted.rows() - before).isLessThanOrEqualTo(Accounts.BETWEEN_SNAPSHOTS + 2);
+            assertThat(counted.rows() - before).isLessThanOrEqualTo(Derived.BETWEEN_SNAPSHOTS + 2);
         }
     }
 

@@ -1,0 +1,112 @@
+package dev.stempel.ledger.jdbc;
+
+import dev.stempel.account.Account;
+import dev.stempel.account.Decision;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Accounts that are made from what is stored: the nearest snapshot and the decisions since, or all decisions in time. */
+final class Derived {
+
+    /**
+     * Every so many operations a snapshot is stored, so that no account is made from more decisions; and with every one that
+     * came late, so that those who read it need not read the whole history.
+     */
+    static final int BETWEEN_SNAPSHOTS = 32;
+
+    private Derived() {}
+
+    /**
+     * One of a customer's operations.
+     *
+     * @param customer the customer's id
+     * @param zone the zone of the account
+     * @param key the key under which the books name the customer
+     * @param number the operation's number
+     */
+    record Place(String customer, ZoneId zone, long key, long number) {}
+
+    /** The account before an operation. */
+    static Account before(Session session, Place place) throws SQLException {
+        var base = session.one(
+                        "SELECT account, 'snapshot', customer FROM snapshot WHERE customer = ? AND number < ?"
+                                + " ORDER BY number DESC LIMIT 1",
+                        Derived::account,
+                        place.key(),
+                        place.number())
+                .orElseGet(() -> Account.empty(place.customer(), place.zone()));
+        var since = session.query(
+                "SELECT customer, number, decision FROM operation WHERE customer = ? AND number > ? AND number < ?"
+                        + " ORDER BY number",
+                Derived::decision,
+                place.key(),
+                base.version(),
+                place.number());
+        return after(session, place.key(), base, since);
+    }
+
+    /** The account after what is posted already. */
+    static Account after(Session session, long key, Account base, List<Decision> since) throws SQLException {
+        var account = base;
+        for (var decision : since) {
+            if (account.needsHistory(decision)) {
+                return inTime(session, key, base, base.version() + since.size(), List.of());
+            }
+            account = account.after(decision);
+        }
+        return account;
+    }
+
+    /**
+     * The account as the fold in time of all decisions: with what came late, and with what others did who share it.
+     *
+     * @param session a transaction
+     * @param key the key under which the books name the customer
+     * @param before the account before
+     * @param upTo the number of the last decision that is posted and counts
+     * @param more what is about to be posted
+     */
+    static Account inTime(Session session, long key, Account before, long upTo, List<Decision> more)
+            throws SQLException {
+        var ever = Sharing.ever(session, key);
+        var all = new ArrayList<>(ever.size() == 1 ? own(session, key, upTo) : shared(session, key, upTo, ever, more));
+        all.addAll(more);
+        return session.one("SELECT account, 'lent', customer FROM lent WHERE customer = ?", Derived::account, key)
+                .orElseGet(() -> Account.empty(before.customer(), before.zone()))
+                .after(all)
+                .numbered(upTo);
+    }
+
+    private static List<Decision> own(Session session, long key, long upTo) throws SQLException {
+        return session.query(
+                "SELECT customer, number, decision FROM operation WHERE customer = ? AND number <= ? ORDER BY number",
+                Derived::decision,
+                key,
+                upTo);
+    }
+
+    /** What everybody did who ever shared the account, as it was posted by then. */
+    private static List<Decision> shared(Session session, long key, long upTo, List<Long> ever, List<Decision> more)
+            throws SQLException {
+        var last = session.one(
+                "SELECT seq FROM operation WHERE customer = ? AND number = ?", row -> row.getLong(1), key, upTo);
+        var parameters = new ArrayList<Object>(ever);
+        parameters.addAll(List.of(key, upTo, more.isEmpty() ? last.orElse(Long.MAX_VALUE) : Long.MAX_VALUE));
+        return session.query(
+                "SELECT customer, number, decision FROM operation WHERE customer IN (" + Session.marks(ever.size(), "?")
+                        + ") AND (customer <> ? OR number <= ?) AND seq <= ? ORDER BY seq",
+                Derived::decision,
+                parameters.toArray());
+    }
+
+    private static Account account(ResultSet row) throws SQLException {
+        return Contents.account(row.getString(1), row.getString(2), row.getLong(3));
+    }
+
+    static Decision decision(ResultSet row) throws SQLException {
+        return Contents.ofOperation(row.getString(3), Decision.class, "decision", row.getLong(1), row.getLong(2));
+    }
+}
