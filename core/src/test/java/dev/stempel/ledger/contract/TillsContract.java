@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What every ledger must do for tills that know nothing of each other. */
-public abstract class TillsContract extends MergeContract {
+public abstract class TillsContract extends ErasureContract {
 
     @Test
     void aSharedBudgetIsNeverExceededByTillsThatKnowNothingOfEachOther() throws Exception {
