@@ -1,16 +1,42 @@
 package dev.stempel.account;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A decision with the accounts before and after it, so that nobody has to work the one after it out again.
- *
- * @param before the account it was taken on
- * @param decision the decision
- * @param after the account it leaves, as {@link Account#after(Decision)} has it: of one told late the history knows better
+ * A decision, the account it was taken on, and the account it leaves: worked out when somebody asks for it, and once. Used
+ * by one thread.
  */
-public record Decided(Account before, Decision decision, Account after) {
+public final class Decided {
+
+    private final Account before;
+    private final Decision decision;
+    private @Nullable Account after;
+
+    private Decided(Account before, Decision decision) {
+        this.before = before;
+        this.decision = decision;
+    }
 
     /** A decision that was taken on an account. */
     public static Decided on(Account before, Decision decision) {
-        return new Decided(before, decision, before.after(decision));
+        return new Decided(before, decision);
+    }
+
+    /** The account it was taken on. */
+    public Account before() {
+        return before;
+    }
+
+    /** The decision. */
+    public Decision decision() {
+        return decision;
+    }
+
+    /** The account it leaves, as {@link Account#after(Decision)} has it: of a decision told late the history knows better. */
+    public Account after() {
+        if (after == null) {
+            after = before.after(decision);
+        }
+        return after;
     }
 }

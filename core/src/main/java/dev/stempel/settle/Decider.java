@@ -4,7 +4,6 @@ import dev.stempel.account.Account;
 import dev.stempel.account.Decided;
 import dev.stempel.account.Decision;
 import dev.stempel.account.Ladder;
-import dev.stempel.account.Standing;
 import dev.stempel.account.Used;
 import dev.stempel.engine.Meter;
 import dev.stempel.engine.Network;
@@ -151,7 +150,7 @@ public final class Decider {
         priced = ship(price());
         run(Phase.EARN, List.of(), earning);
         var earned = decided(asked, earning.ladder());
-        boolean more = reach(tierChange(earned.after().standing()), earning.tierReason());
+        boolean more = reach(tierChange(earned), earning.tierReason());
         return expire() || more ? decided(asked, earning.ladder()) : earned;
     }
 
@@ -232,7 +231,11 @@ public final class Decider {
         return proposals;
     }
 
-    private @Nullable TierChange tierChange(@Nullable Standing after) {
+    private @Nullable TierChange tierChange(Decided earned) {
+        if (stored.ladder() == null && earned.decision().ladder() == null) {
+            return null;
+        }
+        var after = earned.after().standing();
         var before = stored.standing();
         if (after == null || (before != null && Objects.equals(before.tier(), after.tier()))) {
             return null;
