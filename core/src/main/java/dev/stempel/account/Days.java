@@ -6,6 +6,7 @@ import java.util.AbstractSet;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -56,6 +57,12 @@ final class Days extends AbstractMap<LocalDate, Long> {
         int place = place(first);
         int begin = place < 0 ? -place - 1 : place;
         return begin == 0 ? this : new Days(days.from(begin));
+    }
+
+    /** Each day from a day on, to look at: nothing is copied. */
+    List<Entry<LocalDate, Long>> since(LocalDate first) {
+        int place = place(first);
+        return days.subList(place < 0 ? -place - 1 : place, days.size());
     }
 
     private int place(LocalDate day) {

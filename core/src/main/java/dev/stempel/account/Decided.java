@@ -3,8 +3,8 @@ package dev.stempel.account;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision, the account it was taken on, and the account it leaves: worked out when somebody asks for it, and once. Used
- * by one thread.
+ * A decision, the account it was taken on, and the account it leaves: worked out when somebody asks for it, and once.
+ * Thread-safe: whoever asks at the same time works out the same.
  */
 public final class Decided {
 

@@ -125,12 +125,7 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
 
     /** Asked before each event, of as many lots as a customer has; so it goes without a stream. */
     private boolean anyExpired(LocalDate today, @Nullable LocalDate lastActivity) {
-        for (var lot : lots) {
-            if (lot.expired(today, lastActivity)) {
-                return true;
-            }
-        }
-        return false;
+        return SharedList.of(lots).last(lot -> lot.expired(today, lastActivity)) >= 0;
     }
 
     /** What two customers have who are one: the points of either pay the debt of the other. */

@@ -2,7 +2,9 @@ package dev.stempel.account;
 
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Map.Entry;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.LongSupplier;
@@ -34,8 +36,8 @@ final class TierHistory {
     TierHistory(Ladder ladder, Days earned, @Nullable TierMemory memory, LocalDate horizon) {
         this.ladder = ladder;
         var start = memory == null ? LocalDate.MIN : memory.day();
-        come(earned.from(start.plusDays(1)), horizon);
-        lapse(memory == null ? earned : earned.from(ladder.firstThatCounts(start)), start, horizon);
+        come(earned.since(start.plusDays(1)), horizon);
+        lapse(earned.since(memory == null ? start : ladder.firstThatCounts(start)), start, horizon);
         if (memory != null) {
             held = memory.level();
             lostOn = memory.lostOn();
@@ -48,17 +50,17 @@ final class TierHistory {
         }
     }
 
-    private void come(Days earned, LocalDate horizon) {
-        earned.forEach((day, points) -> {
-            if (!day.isAfter(horizon)) {
-                turn(day, points);
+    private void come(List<Entry<LocalDate, Long>> earned, LocalDate horizon) {
+        for (var some : earned) {
+            if (!some.getKey().isAfter(horizon)) {
+                turn(some.getKey(), some.getValue());
             }
-        });
+        }
     }
 
     /** The later points are earned, the later they lapse: nothing after the first that outlasts the horizon. */
-    private void lapse(Days earned, LocalDate start, LocalDate horizon) {
-        for (var some : earned.entrySet()) {
+    private void lapse(List<Entry<LocalDate, Long>> earned, LocalDate start, LocalDate horizon) {
+        for (var some : earned) {
             var lapsed = ladder.lastCountedDay(some.getKey()).plusDays(1);
             if (lapsed.isAfter(horizon)) {
                 return;

@@ -21,8 +21,9 @@ public final class InTime {
      * @param operation the operation, on time or late
      */
     public static Account after(Ledger ledger, Account before, Operation operation) {
-        var known = operation.after();
-        return known == null ? after(ledger, before, operation.decision()) : known;
+        return before.needsHistory(operation.decision())
+                ? after(ledger, before, operation.decision())
+                : operation.after(before);
     }
 
     /**

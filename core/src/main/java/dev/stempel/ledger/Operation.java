@@ -28,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param zone the zone in which the customer's account is seen
  * @param entries its entries in the books
  * @param elsewhere the account it was decided on, when that was at a till that was cut off; absent otherwise
- * @param after the account it leaves, for a ledger that takes it on: whoever decided it worked that out already. It is not
- *     stored; absent where the operation was read, and where the history has to tell: {@link InTime} does
+ * @param decided what was decided, with the account it leaves, for a ledger that takes it on; it is not stored, and absent
+ *     where the operation was read
  */
 public record Operation(
         Decision decision,
@@ -41,7 +41,7 @@ public record Operation(
         ZoneId zone,
         List<Entry> entries,
         @Nullable Account elsewhere,
-        @Nullable Account after) {
+        @Nullable Decided decided) {
 
     public Operation {
         facts = facts == null ? List.of() : List.copyOf(facts);
@@ -62,11 +62,7 @@ public record Operation(
                 before.zone(),
                 Entries.of(decided.decision(), currency),
                 null,
-                after(decided));
-    }
-
-    private static @Nullable Account after(Decided decided) {
-        return decided.before().needsHistory(decided.decision()) ? null : decided.after();
+                decided);
     }
 
     /**
@@ -87,10 +83,17 @@ public record Operation(
                 zone,
                 entries,
                 there,
-                after(taken));
+                taken);
     }
 
-    /** The same operation as it is read from a ledger: without the account it leaves. */
+    /**
+     * The account after it, where it is on time: worked out already where it was decided on the account that the ledger has.
+     */
+    public Account after(Account before) {
+        return decided != null && decided.before().equals(before) ? decided.after() : before.after(decision);
+    }
+
+    /** The same operation as it is read from a ledger: without the accounts it was decided on. */
     public Operation stored() {
         return new Operation(decision, customer, facts, ruleBook, holder, number, zone, entries, elsewhere, null);
     }

@@ -159,13 +159,13 @@ final class Posting {
             accounts.remove(customer);
             return true;
         }
-        var known = operation.after();
-        var next = known == null ? inTime(session, key, account, index) : known;
+        boolean anew = account.needsHistory(operation.decision());
+        var next = anew ? inTime(session, key, account, index) : operation.after(account);
         accounts.put(customer, next);
         if (!account.dueActions().equals(next.dueActions())) {
             due.put(key, !next.dueActions().isEmpty());
         }
-        if (known == null || operation.number() % Derived.BETWEEN_SNAPSHOTS == 0) {
+        if (anew || operation.number() % Derived.BETWEEN_SNAPSHOTS == 0) {
             script.add(Insert.SNAPSHOT, key, operation.number(), StempelJson.write(next));
         }
         return true;
