@@ -79,10 +79,10 @@ class CostTest {
     @Test
     void aBasketLeavesLittleGarbage() {
         var programme = programme(200, 1_000);
-        assertThat(garbage(programme, basket(0, 1))).as("nothing concerns it").isLessThan(2_000);
-        assertThat(garbage(programme, basket(1, 0))).as("one offer").isLessThan(2_800);
-        assertThat(garbage(programme, basket(GOODS, 0))).as("five offers").isLessThan(5_000);
-        assertThat(garbage(programme, basket(20, 0))).as("twenty lines").isLessThan(5_800);
+        assertThat(garbage(programme, basket(0, 1))).as("nothing concerns it").isLessThan(1_700);
+        assertThat(garbage(programme, basket(1, 0))).as("one offer").isLessThan(2_400);
+        assertThat(garbage(programme, basket(GOODS, 0))).as("five offers").isLessThan(4_700);
+        assertThat(garbage(programme, basket(20, 0))).as("twenty lines").isLessThan(5_400);
     }
 
     @Test

@@ -66,6 +66,9 @@ public record Line(
 
     /** Quantity times unit price; zero for free units. */
     public BigDecimal amount() {
-        return free ? BigDecimal.ZERO : unitPrice.multiply(BigDecimal.valueOf(quantity));
+        if (free) {
+            return BigDecimal.ZERO;
+        }
+        return quantity == 1 ? unitPrice : unitPrice.multiply(BigDecimal.valueOf(quantity));
     }
 }

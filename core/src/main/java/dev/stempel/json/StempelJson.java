@@ -7,6 +7,7 @@ import dev.stempel.event.Event;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Reason;
+import dev.stempel.reward.Refusal;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -64,6 +65,7 @@ public final class StempelJson {
             .addMixIn(Event.class, MixIns.Typed.class)
             .addMixIn(Benefit.class, MixIns.Typed.class)
             .addMixIn(Reason.class, MixIns.OfReason.class)
+            .addMixIn(Refusal.class, MixIns.OfRefusal.class)
             .registerSubtypes(TypeNames.named(Event.class))
             .registerSubtypes(TypeNames.named(Benefit.class))
             .build();

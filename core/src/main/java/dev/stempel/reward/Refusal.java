@@ -1,22 +1,21 @@
 package dev.stempel.reward;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An offer whose conditions were met and that gave nothing all the same, and why.
  *
- * @param offer the offer
- * @param cause the kind of obstacle
- * @param explanation the obstacle in words, with its numbers
- * @param handedTo the role that may decide otherwise; absent where nobody may
- * @param reason the rule and the facts that met its conditions
+ * <p>The explanation is only turned into text when somebody asks, as the facts of a {@link Reason} are. Two refusals are
+ * equal when they say the same.
  */
-public record Refusal(
-        String offer,
-        Cause cause,
-        String explanation,
-        @Nullable String handedTo,
-        Reason reason) {
+public final class Refusal {
+
+    private final String offer;
+    private final Cause cause;
+    private final Object explanation;
+    private final @Nullable String handedTo;
+    private final Reason reason;
 
     /** The kinds of obstacle. */
     public enum Cause {
@@ -52,5 +51,68 @@ public record Refusal(
         OVERSPENT,
         /** The event was counted before, and its customer asked to be forgotten since. */
         ERASED
+    }
+
+    /**
+     * A refusal.
+     *
+     * @param offer the offer
+     * @param cause the kind of obstacle
+     * @param explanation what says by its {@code toString} the obstacle in words, with its numbers; immutable
+     * @param handedTo the role that may decide otherwise; absent where nobody may
+     * @param reason the rule and the facts that met its conditions
+     */
+    public Refusal(String offer, Cause cause, @Nullable Object explanation, @Nullable String handedTo, Reason reason) {
+        this.offer = offer;
+        this.cause = cause;
+        this.explanation = explanation == null ? "" : explanation;
+        this.handedTo = handedTo;
+        this.reason = reason;
+    }
+
+    /** The offer. */
+    public String offer() {
+        return offer;
+    }
+
+    /** The kind of obstacle. */
+    public Cause cause() {
+        return cause;
+    }
+
+    /** The obstacle in words, with its numbers. */
+    public String explanation() {
+        return explanation.toString();
+    }
+
+    /** The role that may decide otherwise; absent where nobody may. */
+    public @Nullable String handedTo() {
+        return handedTo;
+    }
+
+    /** The rule and the facts that met its conditions. */
+    public Reason reason() {
+        return reason;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Refusal that
+                && offer.equals(that.offer)
+                && cause == that.cause
+                && explanation().equals(that.explanation())
+                && Objects.equals(handedTo, that.handedTo)
+                && reason.equals(that.reason);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(offer, cause, handedTo, reason);
+    }
+
+    @Override
+    public String toString() {
+        return "Refusal[offer=" + offer + ", cause=" + cause + ", explanation=" + explanation + ", handedTo=" + handedTo
+                + ", reason=" + reason + "]";
     }
 }

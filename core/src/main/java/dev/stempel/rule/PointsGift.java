@@ -109,7 +109,7 @@ public record PointsGift(
 
         /** The amount the points are earned on, named by the rule: goods, netOfDiscounts, netOfDiscountsAndTax or paid. */
         public PointsGift of(BigDecimal amount) {
-            var product = points.exact.multiply(amount);
+            var product = points.exact.compareTo(BigDecimal.ONE) == 0 ? amount : points.exact.multiply(amount);
             return points.with(
                     per.compareTo(BigDecimal.ONE) == 0 ? product : product.divide(per, MathContext.DECIMAL64));
         }

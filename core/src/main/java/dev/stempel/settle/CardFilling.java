@@ -15,17 +15,17 @@ import java.time.LocalDate;
 record CardFilling(Stamps stamps, Card card, LocalDate day) {
 
     static CardFilling of(Settled settled, Sentence.Stamping stamping) {
-        long filled = settled.card(stamping.card(), stamping.size()).filled() + stamping.count();
-        return of(settled, stamping, Math.max(0, filled) / stamping.size());
+        var card = settled.card(stamping.card(), stamping.size());
+        long filled = card.filled() + stamping.count();
+        return of(card, settled, stamping, Math.max(0, filled) / stamping.size());
     }
 
     /** The same, but a full card stays full until the next stamp. */
     static CardFilling waiting(Settled settled, Sentence.Stamping stamping) {
-        return of(settled, stamping, 0);
+        return of(settled.card(stamping.card(), stamping.size()), settled, stamping, 0);
     }
 
-    private static CardFilling of(Settled settled, Sentence.Stamping stamping, long completed) {
-        var card = settled.card(stamping.card(), stamping.size());
+    private static CardFilling of(Card card, Settled settled, Sentence.Stamping stamping, long completed) {
         long filled = card.filled() + stamping.count();
         long left = filled - completed * stamping.size();
         var stamps = new Stamps(

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 final class Earning {
 
     private final Settled settled;
-    private final List<Proposal> multipliers = new ArrayList<>(0);
-    private final List<Earned> multiplied = new ArrayList<>(0);
+    private List<Proposal> multipliers = List.of();
+    private List<Earned> multiplied = List.of();
     private @Nullable Proposal tiering;
 
     /** Points that multipliers apply to: what the rule said, and the exact number that was given. */
@@ -37,6 +37,7 @@ final class Earning {
         var chosen = settled.choose(proposals, proposal -> new Estimate(settled, proposals).worth(proposal));
         for (var proposal : chosen) {
             if (Estimate.isMultiplier(proposal)) {
+                multipliers = new ArrayList<>(multipliers);
                 multipliers.add(proposal);
             }
         }
@@ -78,6 +79,7 @@ final class Earning {
         if (multiplies && gift instanceof PointsGift points && points.multiplied()) {
             long number = given.worth().points();
             boolean whole = number == resolved.worth().points();
+            multiplied = new ArrayList<>(multiplied);
             multiplied.add(new Earned(points, whole ? points.exact() : BigDecimal.valueOf(number)));
         }
     }

@@ -39,7 +39,7 @@ final class Gate {
     Refusal refuse(Proposal proposal) {
         var term = firstUnmet(proposal.offer());
         if (term != null) {
-            return refusal(proposal, CAUSES.getOrDefault(term.kind(), Cause.NOT_VALID), explanation(term));
+            return refusal(proposal, CAUSES.getOrDefault(term.kind(), Cause.NOT_VALID), new Explanation(term));
         }
         return proposal.sentence().gift() instanceof VoucherGift voucher ? refusePartner(proposal, voucher) : null;
     }
@@ -80,13 +80,17 @@ final class Gate {
                 : Unmet.of(Unmet.Kind.CHANNEL, purchase.channel(), List.copyOf(channels));
     }
 
-    private static String explanation(Unmet term) {
-        return switch (term.kind()) {
-            case FROM -> "It begins on " + term.wanted().get(0) + "; this is " + term.actual() + ".";
-            case UNTIL -> "It ended on " + term.wanted().get(0) + "; this is " + term.actual() + ".";
-            case WEEKDAY -> "It holds on " + term.wanted() + "; this is " + term.actual() + ".";
-            default -> "It holds in " + term.wanted() + "; this is \"" + term.actual() + "\".";
-        };
+    private record Explanation(Unmet term) {
+
+        @Override
+        public String toString() {
+            return switch (term.kind()) {
+                case FROM -> "It begins on " + term.wanted().get(0) + "; this is " + term.actual() + ".";
+                case UNTIL -> "It ended on " + term.wanted().get(0) + "; this is " + term.actual() + ".";
+                case WEEKDAY -> "It holds on " + term.wanted() + "; this is " + term.actual() + ".";
+                default -> "It holds in " + term.wanted() + "; this is \"" + term.actual() + "\".";
+            };
+        }
     }
 
     private @Nullable Refusal refusePartner(Proposal proposal, VoucherGift voucher) {
@@ -137,7 +141,7 @@ final class Gate {
     }
 
     /** A refusal that nobody may overrule. */
-    static Refusal refusal(Proposal proposal, Cause cause, String explanation) {
+    static Refusal refusal(Proposal proposal, Cause cause, Object explanation) {
         return new Refusal(proposal.offer().id(), cause, explanation, null, proposal.reason());
     }
 
