@@ -12,7 +12,7 @@ import java.util.TreeMap;
 final class OpenVouchers {
 
     private SortedMap<String, Voucher> open;
-    private final Set<String> endedBefore = new HashSet<>(0);
+    private Set<String> endedBefore = Set.of();
 
     OpenVouchers(SortedMap<String, Voucher> open) {
         this.open = open;
@@ -25,7 +25,10 @@ final class OpenVouchers {
 
     /** Takes one up that is given. */
     void give(Voucher voucher) {
-        if (!endedBefore.remove(voucher.code())) {
+        if (endedBefore.contains(voucher.code())) {
+            endedBefore = new HashSet<>(endedBefore);
+            endedBefore.remove(voucher.code());
+        } else {
             open = new TreeMap<>(open);
             open.put(voucher.code(), voucher);
         }
@@ -36,6 +39,7 @@ final class OpenVouchers {
         if (open.containsKey(voucher)) {
             remove(Set.of(voucher));
         } else {
+            endedBefore = new HashSet<>(endedBefore);
             endedBefore.add(voucher);
         }
     }
@@ -59,8 +63,9 @@ final class OpenVouchers {
      */
     Set<String> join(OpenVouchers other) {
         open = Together.of(open, other.open, (one, same) -> one);
-        endedBefore.addAll(other.endedBefore);
         var ended = new HashSet<>(endedBefore);
+        ended.addAll(other.endedBefore);
+        endedBefore = new HashSet<>(ended);
         endedBefore.removeAll(open.keySet());
         remove(ended);
         return ended;
