@@ -3,10 +3,13 @@ package dev.stempel;
 import dev.stempel.event.Event;
 import dev.stempel.event.Referral;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Decides the events of different customers at the same time, those of one customer one after another. It comes to what
@@ -21,14 +24,36 @@ final class ByCustomer {
     /** Of fewer events each, dividing costs more than it saves. */
     private static final int LEAST = 8;
 
+    /** What is no part: events and customers that several parts are about. */
+    private static final int SEVERAL = -1;
+
     private final Programme programme;
     private final PendingLedger pending;
     private final List<? extends Event> events;
+    private final List<List<Event>> eventsOf = Stream.generate(() -> (List<Event>) new ArrayList<Event>())
+            .limit(PARTS)
+            .toList();
+
+    /** The part that each event and customer belongs to. */
+    private final Map<String, Integer> parts = new HashMap<>();
+
+    private volatile boolean givenUp;
 
     private ByCustomer(Programme programme, PendingLedger pending, List<? extends Event> events) {
         this.programme = programme;
         this.pending = pending;
         this.events = events;
+        for (var event : events) {
+            int part = partOf(event);
+            eventsOf.get(part).add(event);
+            assign(event.id(), part);
+            assign(event.customer(), part);
+            assign(pending.holder(event.customer()), part);
+        }
+    }
+
+    private void assign(String one, int part) {
+        parts.merge(one, part, (some, other) -> some.equals(other) ? some : SEVERAL);
     }
 
     /** True when it is worth trying: a referral looks at two customers. */
@@ -49,42 +74,44 @@ final class ByCustomer {
     }
 
     private Optional<List<Processed>> decide() {
-        var parts = IntStream.range(0, PARTS).mapToObj(this::ledgerOf).toList();
+        var ledgers = IntStream.range(0, PARTS).mapToObj(this::ledgerOf).toList();
         var decided = IntStream.range(0, PARTS)
                 .parallel()
-                .mapToObj(part -> decide(part, parts.get(part)))
+                .mapToObj(part -> decide(eventsOf.get(part), programme.on(ledgers.get(part))))
                 .toList();
-        if (decided.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
-        }
-        pending.take(parts, events);
-        return Optional.of(inOrder(
-                decided.stream().map(part -> part.orElseThrow().iterator()).toList()));
+        return givenUp ? Optional.empty() : Optional.of(together(ledgers, decided));
     }
 
     private PendingLedger ledgerOf(int part) {
-        return pending.part(events, event -> partOf(event) == part);
+        return pending.part(eventsOf.get(part), one -> parts.getOrDefault(one, part) != part);
     }
 
     private int partOf(Event event) {
         return Math.floorMod(pending.holder(event.customer()).hashCode(), PARTS);
     }
 
-    private Optional<List<Processed>> decide(int part, PendingLedger ledger) {
-        var deciding = programme.on(ledger);
+    private Iterator<Processed> decide(List<Event> own, Programme deciding) {
+        var processed = new ArrayList<Processed>(own.size());
         try {
-            return Optional.of(events.stream()
-                    .filter(event -> partOf(event) == part)
-                    .map(deciding::processed)
-                    .toList());
+            for (int i = 0; i < own.size() && !givenUp; i++) {
+                processed.add(deciding.processed(own.get(i)));
+            }
         } catch (PendingLedger.Elsewhere e) {
-            return Optional.empty();
+            givenUp = true;
         }
+        return processed.iterator();
     }
 
-    private List<Processed> inOrder(List<Iterator<Processed>> parts) {
+    private List<Processed> together(List<PendingLedger> ledgers, List<Iterator<Processed>> decided) {
         var all = new ArrayList<Processed>(events.size());
-        events.forEach(event -> all.add(parts.get(partOf(event)).next()));
+        for (var event : events) {
+            int part = partOf(event);
+            var processed = decided.get(part).next();
+            if (processed.posted()) {
+                pending.take(event, ledgers.get(part));
+            }
+            all.add(processed);
+        }
         return all;
     }
 }

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,17 +35,25 @@ import org.jspecify.annotations.Nullable;
 final class PendingLedger implements Ledger {
 
     private Ledger ledger;
-    private final Set<String> asked = new HashSet<>();
-    private final Map<String, Optional<Operation>> known = new ConcurrentHashMap<>();
+    private final LookedUp lookedUp;
     private final Map<String, String> holders = new ConcurrentHashMap<>();
     private final Map<String, Optional<Account>> accounts = new ConcurrentHashMap<>();
     private final Map<String, Used> budgets = new ConcurrentHashMap<>();
-    private final Set<String> erased = new HashSet<>();
-    private final Map<String, Account> befores = new HashMap<>();
-    private final Map<String, Operation> pending = new LinkedHashMap<>();
+    private final Unposted pending = new Unposted();
 
-    /** The events and customers that another part of the same events is about; absent where this is no part. */
-    private @Nullable Set<String> elsewhere;
+    /** Tells the events and customers that another part of the same events is about; absent where this is no part. */
+    private final @Nullable Predicate<String> elsewhere;
+
+    /** What the ledger beneath knew of events before any of these was decided: the same for all their parts. */
+    private record LookedUp(Set<String> asked, Map<String, Optional<Operation>> known, Set<String> erased) {
+
+        LookedUp(List<? extends Event> events) {
+            this(
+                    events.stream().map(Event::id).collect(Collectors.toSet()),
+                    new ConcurrentHashMap<>(),
+                    new HashSet<>());
+        }
+    }
 
     /** A part of some events is not decided alone: it asked for what another part may change. */
     static final class Elsewhere extends RuntimeException {
@@ -59,15 +66,16 @@ final class PendingLedger implements Ledger {
         }
     }
 
-    private PendingLedger(Ledger ledger) {
+    private PendingLedger(Ledger ledger, LookedUp lookedUp, @Nullable Predicate<String> elsewhere) {
         this.ledger = ledger;
+        this.lookedUp = lookedUp;
+        this.elsewhere = elsewhere;
     }
 
     /** A ledger on which these events will be decided, all of them likely new; what it takes is read at once. */
     static PendingLedger ofNew(Ledger ledger, List<? extends Event> events) {
-        var pending = new PendingLedger(ledger);
+        var pending = new PendingLedger(ledger, new LookedUp(events), null);
         var customers = customers(events);
-        events.forEach(event -> pending.asked.add(event.id()));
         pending.know(customers, ledger.recent(customers));
         if (!pending.areLater(events)) {
             pending.lookUp(events);
@@ -77,9 +85,8 @@ final class PendingLedger implements Ledger {
 
     /** A ledger on which these events will be decided, whatever others posted; what it takes is read at once. */
     static PendingLedger of(Ledger ledger, List<? extends Event> events) {
-        var pending = new PendingLedger(ledger);
+        var pending = new PendingLedger(ledger, new LookedUp(events), null);
         var customers = customers(events);
-        events.forEach(event -> pending.asked.add(event.id()));
         pending.know(customers, ledger.accounts(customers));
         pending.lookUp(events);
         return pending;
@@ -101,46 +108,28 @@ final class PendingLedger implements Ledger {
     /**
      * The same ledger for some of the events it was made for. Nothing that the other events may change is told: who asks is
      * thrown out.
+     *
+     * @param own its events
+     * @param elsewhere tells the events and customers that are not its own
      */
-    PendingLedger part(List<? extends Event> events, Predicate<Event> own) {
-        var part = new PendingLedger(ledger);
-        var others = new HashSet<String>();
-        for (var event : events) {
-            if (own.test(event)) {
-                part.holders.put(event.customer(), holder(event.customer()));
-                part.accounts.put(holder(event.customer()), account(event.customer()));
-            } else {
-                others.add(event.id());
-                others.add(event.customer());
-                others.add(holder(event.customer()));
-            }
+    PendingLedger part(List<Event> own, Predicate<String> elsewhere) {
+        var part = new PendingLedger(ledger, lookedUp, elsewhere);
+        for (var event : own) {
+            var holder = holder(event.customer());
+            part.holders.put(event.customer(), holder);
+            part.accounts.put(holder, account(event.customer()));
         }
-        part.asked.addAll(asked);
-        part.known.putAll(known);
-        part.erased.addAll(erased);
-        part.elsewhere = others;
         return part;
     }
 
-    /** Takes over what is pending on the parts, in the order of the events. */
-    void take(List<PendingLedger> parts, List<? extends Event> events) {
-        var all = new HashMap<String, Operation>();
-        for (var part : parts) {
-            all.putAll(part.pending);
-            holders.putAll(part.holders);
-            accounts.putAll(part.accounts);
-            befores.putAll(part.befores);
-        }
-        for (var event : events) {
-            var operation = all.get(event.id());
-            if (operation != null) {
-                pending.put(event.id(), operation);
-            }
-        }
+    /** Takes over what a part has of an event of its own, those of all parts in their order. */
+    void take(Event event, PendingLedger part) {
+        accounts.put(holder(event.customer()), part.account(event.customer()));
+        pending.add(event.id(), part.pending);
     }
 
     private void leaveToOthers(String what) {
-        if (elsewhere != null && elsewhere.contains(what)) {
+        if (elsewhere != null && elsewhere.test(what)) {
             throw new Elsewhere();
         }
     }
@@ -153,8 +142,8 @@ final class PendingLedger implements Ledger {
     private void lookUp(List<? extends Event> events) {
         var ids = events.stream().map(Event::id).distinct().toList();
         var operations = ledger.operations(ids);
-        ids.forEach(id -> known.put(id, Optional.ofNullable(operations.get(id))));
-        erased.addAll(ledger.erased(ids));
+        ids.forEach(id -> lookedUp.known.put(id, Optional.ofNullable(operations.get(id))));
+        lookedUp.erased.addAll(ledger.erased(ids));
     }
 
     private static List<String> customers(List<? extends Event> events) {
@@ -181,12 +170,12 @@ final class PendingLedger implements Ledger {
     }
 
     List<Operation> pending() {
-        return List.copyOf(pending.values());
+        return List.copyOf(pending.all());
     }
 
     @Override
     public boolean post(List<Operation> operations) {
-        if (operations.stream().map(operation -> operation.event().id()).anyMatch(pending::containsKey)) {
+        if (operations.stream().map(operation -> operation.event().id()).anyMatch(pending::contains)) {
             return false;
         }
         operations.forEach(operation -> leaveToOthers(operation.event().id()));
@@ -195,12 +184,10 @@ final class PendingLedger implements Ledger {
     }
 
     private void add(Operation operation) {
-        var event = operation.event();
         var holder = operation.holder();
         var before = account(holder).orElseGet(() -> Account.empty(holder, operation.zone()));
         accounts.put(holder, Optional.of(InTime.after(this, before, operation)));
-        pending.put(event.id(), operation);
-        befores.put(event.id(), before);
+        pending.add(operation, before);
         operation.decision().draws().stream()
                 .filter(Draw::shared)
                 .forEach(draw -> budgets.put(draw.key(), budget(draw.key()).plus(draw.used())));
@@ -209,8 +196,8 @@ final class PendingLedger implements Ledger {
     @Override
     public Optional<Operation> operation(String event) {
         leaveToOthers(event);
-        var own = pending.get(event);
-        return own == null ? known.computeIfAbsent(event, ledger::operation) : Optional.of(own);
+        var own = pending.operation(event);
+        return own == null ? lookedUp.known.computeIfAbsent(event, ledger::operation) : Optional.of(own);
     }
 
     @Override
@@ -218,7 +205,7 @@ final class PendingLedger implements Ledger {
         var found = new HashMap<String, Operation>();
         var others = new ArrayList<String>();
         for (var event : events) {
-            if (pending.containsKey(event) || known.containsKey(event)) {
+            if (pending.contains(event) || lookedUp.known.containsKey(event)) {
                 operation(event).ifPresent(one -> found.put(event, one));
             } else {
                 others.add(event);
@@ -236,26 +223,27 @@ final class PendingLedger implements Ledger {
     }
 
     @Override
+    public Optional<Account> recent(String customer) {
+        if (!holders.containsKey(customer)) {
+            know(customer, ledger.recent(customer));
+        }
+        return account(customer);
+    }
+
+    @Override
     public Optional<Account> before(String event) {
-        var own = befores.get(event);
-        return own == null ? ledger.before(event) : Optional.of(own);
+        return pending.before(event).or(() -> ledger.before(event));
     }
 
     @Override
     public List<Operation> reversals(String event) {
-        var own = pending.values().stream()
-                .filter(operation -> operation.reverses().filter(event::equals).isPresent());
-        return and(ledger.reversals(event).stream(), own).toList();
+        return and(ledger.reversals(event).stream(), pending.reversals(event).stream())
+                .toList();
     }
 
     @Override
     public Optional<String> referrer(String friend) {
-        return pending.values().stream()
-                .filter(operation ->
-                        operation.decision().friend().filter(friend::equals).isPresent())
-                .map(operation -> operation.event().customer())
-                .findFirst()
-                .or(() -> ledger.referrer(friend));
+        return pending.referrer(friend).or(() -> ledger.referrer(friend));
     }
 
     @Override
@@ -280,8 +268,9 @@ final class PendingLedger implements Ledger {
 
     @Override
     public Set<String> erased(Collection<String> events) {
-        var found = events.stream().filter(erased::contains).collect(Collectors.toCollection(HashSet::new));
-        var others = events.stream().filter(event -> !asked.contains(event)).toList();
+        var found = events.stream().filter(lookedUp.erased::contains).collect(Collectors.toCollection(HashSet::new));
+        var others =
+                events.stream().filter(event -> !lookedUp.asked.contains(event)).toList();
         if (!others.isEmpty()) {
             found.addAll(ledger.erased(others));
         }
@@ -313,7 +302,7 @@ final class PendingLedger implements Ledger {
 
     @Override
     public Stream<Operation> operations() {
-        return and(ledger.operations(), pending.values().stream());
+        return and(ledger.operations(), pending.all().stream());
     }
 
     @Override
@@ -326,7 +315,7 @@ final class PendingLedger implements Ledger {
 
     @Override
     public Stream<String> customers() {
-        var own = pending.values().stream().map(operation -> operation.event().customer());
+        var own = pending.all().stream().map(operation -> operation.event().customer());
         return Stream.concat(ledger.customers(), own).distinct();
     }
 
@@ -359,6 +348,6 @@ final class PendingLedger implements Ledger {
 
     private Stream<Operation> of(String customer) {
         var holder = holder(customer);
-        return pending.values().stream().filter(operation -> operation.holder().equals(holder));
+        return pending.all().stream().filter(operation -> operation.holder().equals(holder));
     }
 }

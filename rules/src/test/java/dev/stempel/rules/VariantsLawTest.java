@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
@@ -47,9 +48,11 @@ class VariantsLawTest {
     private record Shop(String name, Random random, Map<String, String> rules, RandomCrowd crowd) {
 
         Programme programme(RuleBook book) {
-            return Programme.of(book, crowd.policies())
-                    .withClock(LATE)
-                    .withCustomers(id -> crowd.customers().getOrDefault(id, Customer.of(id)));
+            return Programme.of(book, crowd.policies()).withClock(LATE).withCustomers(this::customer);
+        }
+
+        Customer customer(String id) {
+            return crowd.customers().getOrDefault(id, Customer.of(id));
         }
 
         Programme programme() {
@@ -134,6 +137,31 @@ class VariantsLawTest {
         });
     }
 
+    /** Also where they look at what is another customer's: at a shared budget, or at a receipt of the same number. */
+    @Test
+    void customersDecidedAtTheSameTimeComeToTheSame() {
+        int divided = 0;
+        for (var each : SHOPS) {
+            for (var crowd : List.of(each.crowd.eachAlone(), each.crowd.withoutFriends())) {
+                var shop = new Shop(each.name, each.random, each.rules, crowd);
+                var simplest = shop.programme();
+                var threads = ConcurrentHashMap.<Thread>newKeySet();
+                var programme = shop.programme().withCustomers(id -> {
+                    threads.add(Thread.currentThread());
+                    return shop.customer(id);
+                });
+                var expected = shop.oneByOne(simplest);
+                same(shop.name, programme.process(crowd.events()), expected);
+                assertThat(programme.ledger().operations().toList())
+                        .isEqualTo(simplest.ledger().operations().toList());
+                divided += threads.size() > 1 ? 1 : 0;
+            }
+        }
+        if (Runtime.getRuntime().availableProcessors() > 1) {
+            assertThat(divided).isPositive();
+        }
+    }
+
     @Test
     void customersOnTwoThreadsComeToTheSame() {
         hold((shop, simplest) -> {
@@ -211,7 +239,7 @@ class VariantsLawTest {
         var account = ledger.account(event.customer())
                 .orElseGet(() ->
                         Account.empty(event.customer(), shop.crowd.policies().zone()));
-        var customer = shop.crowd.customers().getOrDefault(account.customer(), Customer.of(account.customer()));
+        var customer = shop.customer(account.customer());
         try {
             return new Processed(
                     event, programme.decide(customer, account, event).outcome(), List.of());
