@@ -10,6 +10,7 @@ import dev.stempel.benchmarks.report.Results.Figure;
 import dev.stempel.benchmarks.report.Samples;
 import dev.stempel.benchmarks.run.Footprint;
 import dev.stempel.benchmarks.run.Java;
+import dev.stempel.benchmarks.run.Night;
 import dev.stempel.benchmarks.run.Reload;
 import dev.stempel.benchmarks.run.Retail;
 import dev.stempel.benchmarks.run.Start;
@@ -109,6 +110,8 @@ public final class Benchmarks implements Callable<Integer> {
         figures.put(Figure.RELOAD, Reload.milliseconds(plan.rounds()));
         figures.put(Figure.FOOTPRINT, Footprint.kilobytes(plan.rounds()));
         figures.putAll(remembering(plan));
+        System.err.println("the night");
+        figures.putAll(Night.seconds(out.resolve("night"), plan.rounds()));
         if (Files.exists(retail)) {
             System.err.println("the Online Retail log");
             figures.putAll(Retail.seconds(retail, plan.rounds()));

@@ -9,8 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -55,17 +53,7 @@ public final class Remembering {
      * @param time how long each time
      */
     public static Map<Figure, Samples> figures(Path folder, int rounds, Duration time) throws IOException {
-        var printed =
-                Java.run(List.of("-Xmx2g"), Remembering.class, folder.toString(), "" + rounds, "" + time.toMillis());
-        var values = new EnumMap<Figure, List<Double>>(Figure.class);
-        for (var line : printed.lines().toList()) {
-            var said = line.split(" ");
-            values.computeIfAbsent(Figure.valueOf(said[0]), figure -> new ArrayList<>())
-                    .add(Double.valueOf(said[1]));
-        }
-        var figures = new EnumMap<Figure, Samples>(Figure.class);
-        values.forEach((figure, all) -> figures.put(figure, new Samples(all)));
-        return figures;
+        return Java.figures(List.of("-Xmx2g"), Remembering.class, folder.toString(), "" + rounds, "" + time.toMillis());
     }
 
     /** Takes the folder, the rounds and the milliseconds of each; prints a figure and what it came to on each line. */

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the library wants to reach, beside what was measured. A row holds when the worst of its points does. */
 public final class Bar {
@@ -35,6 +36,7 @@ public final class Bar {
         bar.evaluating();
         bar.growing();
         bar.keeping();
+        bar.many();
         bar.remembering("SQLite", Figure.SQLITE_BARE, Figure.SQLITE_ONE, Figure.SQLITE_TILLS, Figure.SQLITE_TOGETHER);
         bar.aging("SQLite", Figure.SQLITE_YOUNG, Figure.SQLITE_OLD);
         bar.remembering(
@@ -89,8 +91,25 @@ public final class Bar {
         row("the same with the AOT cache (needs a JDK 25)", 0.4, "≤ 0.4 s", reading.figure(Figure.START_AOT));
         row("an edited file of 200 live again", 100, "≤ 100 ms", reading.figure(Figure.RELOAD));
         row("memory of a rule book of 20 offers", 1_024, "≤ 1 MB", reading.figure(Figure.FOOTPRINT));
-        var retail = reading.ratio(Figure.RETAIL_STEMPEL, Figure.RETAIL_JAVA).map(ratio -> Measured.of(ratio, ""));
-        row("Online Retail log, of Java by hand", 3, "≤ 3 ×", retail.stream().toList());
+    }
+
+    private void many() {
+        var retail = timeAndCpu(
+                Figure.RETAIL_STEMPEL, Figure.RETAIL_JAVA, Figure.RETAIL_CPU_STEMPEL, Figure.RETAIL_CPU_JAVA);
+        row("Online Retail log, of Java by hand", 3, "≤ 3 ×", retail);
+        var night = reading.ratio(Figure.NIGHT_TOGETHER, Figure.NIGHT_ONE).map(ratio -> Measured.of(ratio, "time"));
+        row(
+                "SQLite, a Day for every customer in one call, of a call for each",
+                1,
+                "< 1 ×",
+                night.stream().toList());
+    }
+
+    private List<Measured> timeAndCpu(Figure time, Figure otherTime, Figure cpu, Figure otherCpu) {
+        return Stream.concat(
+                        reading.ratio(time, otherTime).map(ratio -> Measured.of(ratio, "time")).stream(),
+                        reading.ratio(cpu, otherCpu).map(ratio -> Measured.of(ratio, "CPU")).stream())
+                .toList();
     }
 
     private void remembering(String store, Figure bare, Figure one, Figure tills, Figure together) {

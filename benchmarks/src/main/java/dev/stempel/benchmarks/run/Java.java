@@ -1,9 +1,13 @@
 package dev.stempel.benchmarks.run;
 
+import dev.stempel.benchmarks.report.Results.Figure;
+import dev.stempel.benchmarks.report.Samples;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /** A JVM of its own, of the kind this one is, for what must not be measured in one that is warm. */
 public final class Java {
@@ -16,6 +20,20 @@ public final class Java {
     /** Runs a class to its end and gives back what it printed. */
     public static String run(List<String> options, Class<?> main, String... arguments) throws IOException {
         return run(OWN, options, main, arguments);
+    }
+
+    /** Runs a class to its end that prints the name of a figure and a value on each line. */
+    public static Map<Figure, Samples> figures(List<String> options, Class<?> main, String... arguments)
+            throws IOException {
+        var values = new EnumMap<Figure, List<Double>>(Figure.class);
+        for (var line : run(options, main, arguments).lines().toList()) {
+            var said = line.split(" ");
+            values.computeIfAbsent(Figure.valueOf(said[0]), figure -> new ArrayList<>())
+                    .add(Double.valueOf(said[1]));
+        }
+        var figures = new EnumMap<Figure, Samples>(Figure.class);
+        values.forEach((figure, all) -> figures.put(figure, new Samples(all)));
+        return figures;
     }
 
     /** Which Java a command starts: 17, 25. */

@@ -11,36 +11,35 @@ import java.util.Map;
 /** A year of a shop's receipts, from the file to what every customer has earned: with Stempel and by hand in Java. */
 public final class Retail {
 
+    /** The JVM compiles for so long. */
+    private static final int WARM_UPS = 5;
+
     private Retail() {}
 
     /** Seconds of both, in a JVM of their own. */
     public static Map<Figure, Samples> seconds(Path log, int rounds) throws IOException {
-        var printed = Java.run(List.of("-Xmx4g"), Retail.class, log.toString(), "" + rounds);
-        var stempel = new ArrayList<Double>();
-        var byHand = new ArrayList<Double>();
-        for (var line : printed.lines().toList()) {
-            var both = line.split(" ");
-            stempel.add(Double.valueOf(both[0]));
-            byHand.add(Double.valueOf(both[1]));
-        }
-        return Map.of(Figure.RETAIL_STEMPEL, new Samples(stempel), Figure.RETAIL_JAVA, new Samples(byHand));
+        return Java.figures(List.of("-Xmx4g"), Retail.class, log.toString(), "" + rounds);
     }
 
-    /** Takes the log and how often to measure; prints the seconds of each round. The first warms up and is left out. */
-    public static void main(String[] arguments) throws IOException {
+    /** Takes the log and how often to measure; prints a figure and its seconds on each line. */
+    public static void main(String[] arguments) throws Exception {
         var log = Path.of(arguments[0]);
         var rules = RetailByStempel.rules();
-        for (int i = 0; i <= Integer.parseInt(arguments[1]); i++) {
-            long start = System.nanoTime();
-            var byStempel = RetailByStempel.earned(rules, log);
-            long middle = System.nanoTime();
-            var byHand = RetailByHand.earned(log);
-            long end = System.nanoTime();
-            if (!byStempel.equals(byHand)) {
+        int rounds = Integer.parseInt(arguments[1]);
+        for (int i = -WARM_UPS; i < rounds; i++) {
+            var earned = new ArrayList<Map<String, Earned>>();
+            var stempel = Clock.of(() -> earned.add(RetailByStempel.earned(rules, log)));
+            var byHand = Clock.of(() -> earned.add(RetailByHand.earned(log)));
+            if (!earned.get(0).equals(earned.get(1))) {
                 throw new IllegalStateException("The two do not give the same rewards.");
             }
-            if (i > 0) {
-                System.out.println((middle - start) / 1e9 + " " + (end - middle) / 1e9);
+            if (i == -WARM_UPS) {
+                System.out.println(Figure.RETAIL_FIRST + " " + stempel.time());
+            } else if (i >= 0) {
+                System.out.println(Figure.RETAIL_STEMPEL + " " + stempel.time());
+                System.out.println(Figure.RETAIL_JAVA + " " + byHand.time());
+                System.out.println(Figure.RETAIL_CPU_STEMPEL + " " + stempel.cpu());
+                System.out.println(Figure.RETAIL_CPU_JAVA + " " + byHand.cpu());
             }
         }
     }
