@@ -34,9 +34,11 @@ public final class Decided {
 
     /** The account it leaves, as {@link Account#after(Decision)} has it: of a decision told late the history knows better. */
     public Account after() {
-        if (after == null) {
-            after = before.after(decision);
+        var known = after;
+        if (known == null) {
+            known = before.after(decision);
+            after = known;
         }
-        return after;
+        return known;
     }
 }
