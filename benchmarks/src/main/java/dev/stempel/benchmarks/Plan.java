@@ -25,6 +25,7 @@ record Plan(
         Map<Point, Set<Columns>> points, int rounds, int warmups, Duration warmup, int iterations, Duration iteration) {
 
     private static final int MOST_LINES_OF_A_BASKET = 20;
+    private static final int FEW_RULES = 10;
 
     private static final Set<Columns> ALL = EnumSet.allOf(Columns.class);
 
@@ -61,7 +62,7 @@ record Plan(
         points.put(crossing.withLines(1), baskets);
         points.put(crossing.withLines(20), baskets);
         points.put(crossing.withThreads(2), baskets);
-        points.put(crossing.withRules(10), someRules);
+        points.put(crossing.withRules(FEW_RULES), someRules);
         points.put(crossing.withRules(50), someRules);
         points.put(crossing.withRules(1_000), someRules);
         points.put(crossing.withRules(5_000), manyRules);
@@ -69,7 +70,7 @@ record Plan(
         points.put(crossing.withLines(1_000), aside);
         points.put(crossing.withConcerned(0), aside);
         points.put(crossing.withConcerned(crossing.rules()), aside);
-        points.put(crossing.withRules(10).withLines(1), FEW);
+        points.put(crossing.withRules(FEW_RULES).withLines(1), FEW);
         return points;
     }
 
@@ -81,7 +82,7 @@ record Plan(
 
     /** How often each column is measured at a point, in turns with the others: what the bar looks at, more often. */
     int rounds(Point at) {
-        return at.rules() == Point.CROSSING.rules()
+        return (at.rules() == Point.CROSSING.rules() || at.rules() == FEW_RULES)
                         && at.concerned() == Point.CROSSING.concerned()
                         && at.lines() <= MOST_LINES_OF_A_BASKET
                 ? rounds

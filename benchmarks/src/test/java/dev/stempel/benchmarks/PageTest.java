@@ -43,6 +43,19 @@ class PageTest {
     }
 
     @Test
+    void twoThreadsAreToldBesideWhatTheMachineGivesThem() {
+        var two = Point.CROSSING.withThreads(2);
+        var cells = List.of(
+                cell(Columns.STEMPEL, Point.CROSSING, 3),
+                cell(Columns.STEMPEL, two, 4),
+                cell(Columns.JAVA_LOOP, Point.CROSSING, 1),
+                cell(Columns.JAVA_LOOP, two, 1.25));
+        assertThat(row(results(cells), "two threads, of one"))
+                .matches(row -> row.measured().startsWith("1.50 ×"))
+                .matches(row -> row.measured().endsWith("where the plain Java loop makes 1.60 ×"));
+    }
+
+    @Test
     void whatWasNotMeasuredNeitherHoldsNorFails() {
         assertThat(Bar.rows(results(List.of())))
                 .filteredOn(row -> row.holds().isPresent())
@@ -73,7 +86,11 @@ class PageTest {
     }
 
     private static Cell cell(Columns column, int lines, double cpu) {
-        var samples = new Samples(List.of(cpu));
-        return new Cell(column, Point.CROSSING.withLines(lines), samples, samples, samples, samples, 1_024);
+        return cell(column, Point.CROSSING.withLines(lines), cpu);
+    }
+
+    private static Cell cell(Columns column, Point at, double microseconds) {
+        var samples = new Samples(List.of(microseconds));
+        return new Cell(column, at, samples, samples, samples, samples, 1_024);
     }
 }

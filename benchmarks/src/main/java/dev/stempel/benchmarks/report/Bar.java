@@ -82,7 +82,14 @@ public final class Bar {
         var bend = reading.oneLineMore(100, 1_000)
                 .flatMap(late -> reading.oneLineMore(10, 100).map(early -> Measured.of(late / early, "×")));
         row("the same from 100 on, of that before", 1.25, "linear, ≤ 1.25 ×", bend.toList());
-        atLeast("two threads, of one", 1.9, "≥ 1.9 ×", reading.twoThreads());
+        twoThreads();
+    }
+
+    /** Beside what the machine gives to threads that share nothing. */
+    private void twoThreads() {
+        var loop = reading.twoThreads(Columns.JAVA_LOOP)
+                .map(times -> "where the plain Java loop makes " + Ratio.digits(times.median()) + " ×");
+        atLeast("two threads, of one", 1.9, "≥ 1.9 ×", reading.twoThreads(Columns.STEMPEL), loop.orElse(""));
     }
 
     private void keeping() {
@@ -128,12 +135,12 @@ public final class Bar {
     }
 
     private void atLeast(String what, double least, String toReach, Figure one, Figure other) {
-        atLeast(what, least, toReach, reading.ratio(one, other));
+        atLeast(what, least, toReach, reading.ratio(one, other), "");
     }
 
-    private void atLeast(String what, double least, String toReach, Optional<Ratio> ratio) {
+    private void atLeast(String what, double least, String toReach, Optional<Ratio> ratio, String where) {
         var reached = ratio.filter(times -> times.median() >= least).isPresent();
-        add(what, toReach, ratio.map(times -> Measured.of(times, "")), reached);
+        add(what, toReach, ratio.map(times -> Measured.of(times, where)), reached);
     }
 
     /** A row that holds when the greatest of these is at most so much. */

@@ -73,9 +73,9 @@ final class Reading {
     }
 
     /** How many times the calls of one thread two threads make in the same time. */
-    Optional<Ratio> twoThreads() {
-        return results.cell(Columns.STEMPEL, Point.CROSSING)
-                .flatMap(one -> results.cell(Columns.STEMPEL, Point.CROSSING.withThreads(2))
+    Optional<Ratio> twoThreads(Columns column) {
+        return results.cell(column, Point.CROSSING)
+                .flatMap(one -> results.cell(column, Point.CROSSING.withThreads(2))
                         .map(two -> one.time().times(2).over(two.time())));
     }
 
