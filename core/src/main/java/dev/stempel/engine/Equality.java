@@ -16,10 +16,12 @@ public final class Equality {
         if (left instanceof Number one && right instanceof Number other) {
             return compare(one, other) == 0;
         }
-        if (left instanceof Enum<?> choice && right instanceof String name) {
-            return choice.name().equals(name);
-        }
-        return left.equals(right);
+        return right instanceof String name ? named(left).equals(name) : left.equals(right);
+    }
+
+    /** What a value has to be the same as to equal a text: itself, or the name of a choice. */
+    static Object named(Object value) {
+        return value instanceof Enum<?> choice ? choice.name() : value;
     }
 
     /** Below zero when the left is less. */

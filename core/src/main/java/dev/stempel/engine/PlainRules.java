@@ -54,7 +54,7 @@ final class PlainRules {
 
         private List<PlainRule> of(Object fact) {
             var value = reading.of(fact);
-            return value == null ? List.of() : rules.getOrDefault(value, List.of());
+            return value == null ? List.of() : rules.getOrDefault(Equality.named(value), List.of());
         }
     }
 

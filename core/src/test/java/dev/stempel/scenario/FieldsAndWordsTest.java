@@ -5,6 +5,8 @@ import static dev.stempel.scenario.Shop.spend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stempel.event.Activity;
+import dev.stempel.event.Redemption;
+import dev.stempel.reward.Reward;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +46,29 @@ class FieldsAndWordsTest {
                 """);
         var activity = new Activity("a-1", Shop.CUSTOMER, Shop.at("2026-03-01"), "empty-shelf", Map.of("item", "soap"));
         assertThat(shop.process(activity).vouchers().get(0).item()).isEqualTo("soap");
+    }
+
+    @Test
+    void aChoiceIsComparedWithItsName() {
+        var shop = programme("""
+                rule "A point for whoever redeems at once" @offer("at-once")
+                when
+                    Redemption( step == "AT_ONCE" )
+                then
+                    rewards.give( bonus(1) );
+                end
+                """, """
+                rule "Two points for whoever reserves" @offer("reserve")
+                when
+                    Redemption( step == "RESERVE", wish == "" )
+                then
+                    rewards.give( bonus(2) );
+                end
+                """);
+        var redemption = new Redemption("r-1", Shop.CUSTOMER, Shop.at("2026-03-01"), 5, "");
+        assertThat(shop.process(redemption).rewards())
+                .extracting(Reward::offer)
+                .contains("at-once")
+                .doesNotContain("reserve");
     }
 }
