@@ -41,8 +41,7 @@ final class Remembered {
     private final Set<String> due = new LinkedHashSet<>();
     private final Map<String, Long> numbers = new HashMap<>();
 
-    /** Into whose account the accounts of others went. */
-    private final Map<String, String> into = new HashMap<>();
+    private final Merges merges = new Merges();
 
     private final Map<String, Used> budgets;
     private final PartnerLedger partners = new PartnerLedger();
@@ -112,19 +111,15 @@ final class Remembered {
         if (event instanceof AccountMerge merge && merge.isCopy()) {
             accounts.remove(merge.other());
         } else if (event instanceof AccountMerge merge) {
-            into.put(merge.other(), merge.customer());
+            merges.merge(merge.customer(), merge.other());
         } else if (event instanceof AccountUnmerge unmerge) {
-            into.remove(unmerge.other());
+            merges.part(unmerge.other());
         }
     }
 
     /** Whose account a customer's events count for. */
     String holder(String customer) {
-        var holder = customer;
-        while (into.containsKey(holder)) {
-            holder = into.get(holder);
-        }
-        return holder;
+        return merges.holder(customer);
     }
 
     /** The number of the last operation on a customer's own account. */
@@ -162,15 +157,8 @@ final class Remembered {
 
     Stream<Operation> history(String customer) {
         var all = new TreeMap<Integer, Operation>();
-        sharing(customer).forEach(one -> all.putAll(histories.getOrDefault(one, new TreeMap<>())));
+        merges.sharing(customer).forEach(one -> all.putAll(histories.getOrDefault(one, new TreeMap<>())));
         return all.values().stream();
-    }
-
-    /** The customers who share this one's account. */
-    private List<String> sharing(String customer) {
-        var holder = holder(customer);
-        var others = into.keySet().stream().filter(one -> holder(one).equals(holder));
-        return Stream.concat(Stream.of(holder), others).toList();
     }
 
     List<String> customers() {
@@ -182,9 +170,7 @@ final class Remembered {
     }
 
     private List<String> holders(Collection<String> customers) {
-        return customers.stream()
-                .filter(customer -> !into.containsKey(customer))
-                .toList();
+        return customers.stream().filter(merges::isHolder).toList();
     }
 
     Map<String, Used> budgets() {
