@@ -110,6 +110,10 @@ final class Merging {
                         && merge.other().equals(unmerge.other())) {
                     copy = merge.isCopy() ? operation : copy;
                     merged = merge.isCopy() ? merged : merge.customer().equals(unmerge.customer());
+                } else if (operation.event() instanceof AccountUnmerge parted
+                        && parted.other().equals(unmerge.other())) {
+                    copy = null;
+                    merged = false;
                 }
             }
         }

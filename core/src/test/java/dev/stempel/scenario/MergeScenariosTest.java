@@ -255,6 +255,17 @@ class MergeScenariosTest {
         refuses(shop, part("u-3", "2026-03-12"), "of c-8 is not merged into that of c-7");
     }
 
+    @Test
+    void whatWasPartedAndMergedTheOtherWayRoundIsNotPartedTheFirstWay() {
+        var shop = Shop.programme(POINTS);
+        shop.process(Shop.spend("p-1", "2026-03-01", "10"));
+        shop.process(old("o-1", "2026-03-01", "10"));
+        shop.process(merge("m-1", "2026-03-02"));
+        shop.process(part("u-1", "2026-03-03"));
+        shop.process(new AccountMerge("m-2", OLD, at("2026-03-04"), Shop.CUSTOMER));
+        refuses(shop, part("u-2", "2026-03-05"), "of c-8 is not merged into that of c-7");
+    }
+
     private static void refuses(Programme shop, Event event, String message) {
         assertThatThrownBy(() -> shop.process(event))
                 .isInstanceOf(InvalidInput.class)
