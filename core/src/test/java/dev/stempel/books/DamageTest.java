@@ -122,15 +122,7 @@ class DamageTest {
     void whoeverHasSomethingToDoIsFoundAlthoughTheListForgotThem() throws Exception {
         var file = folder.resolve("due.db");
         try (var ledger = JdbcLedger.sqlite(file)) {
-            var rules = Shop.book("""
-                    rule "Whoever stays away is called" @offer("call")
-                    when
-                        Activity( kind == "stays away" )
-                    then
-                        rewards.give( contact("Call") );
-                    end
-                    """);
-            Programme.of(rules, LivelyShop.POLICIES, ledger)
+            Programme.of(Shop.book(Shop.CALLS), LivelyShop.POLICIES, ledger)
                     .process(new Activity("a-1", "c-0", Shop.at("2026-10-01"), "stays away", Map.of()));
             assertThat(audit(ledger).problems()).isEmpty();
             execute(file, "DELETE FROM due_action");

@@ -21,6 +21,16 @@ public final class Shop {
     /** The customer of every scenario that needs only one. */
     public static final String CUSTOMER = "c-7";
 
+    /** A rule by which somebody has something to do. */
+    public static final String CALLS = """
+            rule "Whoever stays away is called" @offer("call")
+            when
+                Activity( kind == "stays away" )
+            then
+                rewards.give( contact("Call") );
+            end
+            """;
+
     private static final ZoneId ZONE = ZoneId.of("Europe/Amsterdam");
     private static final Clock LATE = Clock.fixed(Instant.parse("2050-01-01T00:00:00Z"), ZoneOffset.UTC);
     private static final Pattern OFFER = Pattern.compile("@offer\\(\"([^\"]+)\"\\)");

@@ -8,6 +8,7 @@ import dev.stempel.RuleBook;
 import dev.stempel.account.DueAction;
 import dev.stempel.event.Activity;
 import dev.stempel.problem.StempelException;
+import dev.stempel.scenario.Shop;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -23,14 +24,7 @@ import org.sqlite.SQLiteDataSource;
 /** A ledger of an earlier version of the library is brought up to this one when it is opened, and loses nothing. */
 class SchemaTest {
 
-    static final RuleBook CALLS = RuleBook.of(Map.of("call.drl", """
-            rule "Whoever stays away is called" @offer("call")
-            when
-                Activity( kind == "stays away" )
-            then
-                rewards.give( contact("Call") );
-            end
-            """));
+    static final RuleBook CALLS = Shop.book(Shop.CALLS);
 
     @TempDir
     private Path folder;
