@@ -203,7 +203,7 @@ public final class Programme {
     public Outcome process(Event event, Object... facts) {
         check(event);
         var given = List.of(facts);
-        return processNew(event, given).orElseGet(() -> processAnew(event, given));
+        return processNew(event, given).orElseGet(() -> Attempts.at(event, () -> processAnew(event, given)));
     }
 
     /**
@@ -223,20 +223,16 @@ public final class Programme {
         }
     }
 
-    private Outcome processAnew(Event event, List<Object> facts) {
-        while (true) {
-            var known = ledger.operation(event.id());
-            if (known.isPresent()) {
-                return outcome(known.get(), event);
-            }
-            if (!ledger.erased(List.of(event.id())).isEmpty()) {
-                return Erased.outcome(event);
-            }
-            var outcome = posted(operations(event, facts, stored(event.customer())));
-            if (outcome.isPresent()) {
-                return outcome.get();
-            }
+    /** Empty when somebody was faster and it has to be decided again. */
+    private Optional<Outcome> processAnew(Event event, List<Object> facts) {
+        var known = ledger.operation(event.id());
+        if (known.isPresent()) {
+            return Optional.of(outcome(known.get(), event));
         }
+        if (!ledger.erased(List.of(event.id())).isEmpty()) {
+            return Optional.of(Erased.outcome(event));
+        }
+        return posted(operations(event, facts, stored(event.customer())));
     }
 
     private Optional<Outcome> posted(List<Operation> operations) {

@@ -15,6 +15,7 @@ import dev.stempel.settle.Referring;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -45,7 +46,7 @@ final class TillMerge {
     MergeReport merge() {
         each(operation -> {
             keepRuleBook(operation.ruleBook());
-            take(operation);
+            Attempts.at(operation.event(), () -> take(operation));
         });
         each(this::measure);
         handedIn.forEach(this::tellTwice);
@@ -71,27 +72,28 @@ final class TillMerge {
         }
     }
 
-    private void take(Operation operation) {
+    /** What stands in the ledger of it now; empty when somebody was faster. */
+    private Optional<Operation> take(Operation operation) {
         var event = operation.event();
-        while (true) {
-            var known = ledger.operation(event.id());
-            if (known.isPresent()) {
-                compare(known.get(), operation);
-                return;
-            }
-            if (!ledger.erased(List.of(event.id())).isEmpty()) {
-                repeated++;
-                return;
-            }
-            var account =
-                    ledger.account(event.customer()).orElseGet(() -> Account.empty(event.customer(), operation.zone()));
-            var decision = withoutFriendOfOthers(operation.decision().counted());
-            if (ledger.post(List.of(operation.takenOver(
-                    Decided.on(account, decision), till.before(event.id()).orElse(account))))) {
-                counted++;
-                return;
-            }
+        var known = ledger.operation(event.id());
+        if (known.isPresent()) {
+            compare(known.get(), operation);
+            return known;
         }
+        if (!ledger.erased(List.of(event.id())).isEmpty()) {
+            repeated++;
+            return Optional.of(operation);
+        }
+        var account =
+                ledger.account(event.customer()).orElseGet(() -> Account.empty(event.customer(), operation.zone()));
+        var decision = withoutFriendOfOthers(operation.decision().counted());
+        var taken = operation.takenOver(
+                Decided.on(account, decision), till.before(event.id()).orElse(account));
+        if (!ledger.post(List.of(taken))) {
+            return Optional.empty();
+        }
+        counted++;
+        return Optional.of(taken);
     }
 
     private void compare(Operation known, Operation operation) {
