@@ -1,5 +1,6 @@
 package dev.stempel;
 
+import dev.stempel.account.Merges;
 import dev.stempel.event.Event;
 import dev.stempel.ledger.Ledger;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ final class Bulk {
         int end;
         for (int from = 0; from < events.size(); from = end) {
             end = together(events, from);
-            if (Merging.is(events.get(from))) {
+            if (Merges.regroups(events.get(from))) {
                 finish();
                 processed.add(programme.processed(events.get(from)));
             } else {
@@ -54,9 +55,9 @@ final class Bulk {
     /** Up to where events can be decided in one transaction: one that says who shares an account stands alone. */
     private static int together(List<? extends Event> events, int from) {
         int to = from + 1;
-        while (!Merging.is(events.get(from))
+        while (!Merges.regroups(events.get(from))
                 && to < Math.min(events.size(), from + TOGETHER)
-                && !Merging.is(events.get(to))) {
+                && !Merges.regroups(events.get(to))) {
             to++;
         }
         return to;

@@ -3,6 +3,7 @@ package dev.stempel;
 import dev.stempel.account.Account;
 import dev.stempel.account.Decided;
 import dev.stempel.account.Decision;
+import dev.stempel.account.Merges;
 import dev.stempel.event.Activity;
 import dev.stempel.event.Customer;
 import dev.stempel.ledger.BookAccount;
@@ -19,7 +20,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 
 /** Decides the last operation of a customer who is erased: what is left lapses. */
@@ -58,13 +58,12 @@ final class Erasing {
         return last;
     }
 
-    private static Set<String> sharing(Ledger ledger, String holder) {
-        var customers = new TreeSet<String>(Set.of(holder));
+    private static List<String> sharing(Ledger ledger, String holder) {
         try (var history = ledger.history(holder)) {
-            history.forEach(operation -> customers.add(operation.event().customer()));
+            var customers = Merges.of(history.map(Operation::event)).sharing(holder);
+            customers.forEach(customer -> isNotLent(ledger, customer));
+            return customers;
         }
-        customers.forEach(customer -> isNotLent(ledger, customer));
-        return customers;
     }
 
     private static Decision decision(Ledger ledger, String customer, Account account, Instant now) {

@@ -3,6 +3,7 @@ package dev.stempel;
 import dev.stempel.account.Account;
 import dev.stempel.account.Decided;
 import dev.stempel.account.Decision;
+import dev.stempel.account.Merges;
 import dev.stempel.account.Standing;
 import dev.stempel.event.AccountMerge;
 import dev.stempel.event.AccountUnmerge;
@@ -45,11 +46,6 @@ final class Merging {
         this.event = event;
     }
 
-    /** True for the events that are decided here. */
-    static boolean is(Event event) {
-        return event instanceof AccountMerge || event instanceof AccountUnmerge;
-    }
-
     /**
      * The operations to be posted, the event's own first.
      *
@@ -82,7 +78,7 @@ final class Merging {
 
     private List<Operation> unmerge(AccountUnmerge unmerge) {
         var account = account(unmerge.customer());
-        var last = lastMerge(account, unmerge);
+        var last = undone(account, unmerge);
         if (last == null) {
             problem(
                     "The account of " + unmerge.other() + " is not merged into that of " + unmerge.customer() + ".",
@@ -100,25 +96,14 @@ final class Merging {
         return List.of(operation(decision, account), operation(debts.settled(nothing(unmerge.copy()), own), before));
     }
 
-    /** The copy of the merge in the other's own history; absent when the two are not merged. */
-    private @Nullable Operation lastMerge(Account account, AccountUnmerge unmerge) {
-        Operation copy = null;
-        boolean merged = false;
+    /** The copy, in the other's own history, of the merge that is undone; absent when the two are not merged. */
+    private @Nullable Operation undone(Account account, AccountUnmerge unmerge) {
         try (var history = ledger.history(account.customer())) {
-            for (var operation : history.toList()) {
-                if (operation.event() instanceof AccountMerge merge
-                        && merge.other().equals(unmerge.other())) {
-                    copy = merge.isCopy() ? operation : copy;
-                    merged = merge.isCopy() ? merged : merge.customer().equals(unmerge.customer());
-                } else if (operation.event() instanceof AccountUnmerge parted
-                        && parted.other().equals(unmerge.other())) {
-                    copy = null;
-                    merged = false;
-                }
-            }
+            return Merges.of(history.map(Operation::event))
+                    .undoneBy(unmerge)
+                    .flatMap(merge -> ledger.operation(merge.copy().id()))
+                    .orElse(null);
         }
-        boolean shared = account(unmerge.other()).customer().equals(account.customer());
-        return merged && shared ? copy : null;
     }
 
     /** What a customer has when the two are parted again. */

@@ -4,6 +4,7 @@ import dev.stempel.account.Account;
 import dev.stempel.account.Decided;
 import dev.stempel.account.Decision;
 import dev.stempel.account.DueAction;
+import dev.stempel.account.Merges;
 import dev.stempel.engine.Aside;
 import dev.stempel.engine.Meter;
 import dev.stempel.event.Customer;
@@ -348,7 +349,7 @@ public final class Programme {
         if (event instanceof Return) {
             throw new InvalidInput(List.of(Problem.in("event " + event.id(), message, "Maybe " + hint + "?")));
         }
-        if (Merging.is(event)) {
+        if (Merges.regroups(event)) {
             throw new InvalidInput(List.of(Problem.in(
                     "event " + event.id(),
                     "No rule decides a merge of accounts; it takes the ledger.",
@@ -478,7 +479,7 @@ public final class Programme {
     }
 
     private List<Operation> operations(Event event, List<Object> facts, Account account) {
-        return Merging.is(event) ? Merging.decide(this, event) : List.of(operate(event, facts, account));
+        return Merges.regroups(event) ? Merging.decide(this, event) : List.of(operate(event, facts, account));
     }
 
     private Operation operate(Event event, List<Object> facts, Account account) {

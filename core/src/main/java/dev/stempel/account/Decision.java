@@ -1,7 +1,5 @@
 package dev.stempel.account;
 
-import dev.stempel.event.AccountMerge;
-import dev.stempel.event.AccountUnmerge;
 import dev.stempel.event.Activity;
 import dev.stempel.event.Complaint;
 import dev.stempel.event.Event;
@@ -67,7 +65,7 @@ public record Decision(
 
     /** True when it says which customers share an account: what follows from that takes the whole history of both. */
     public boolean regroups() {
-        return event instanceof AccountMerge || event instanceof AccountUnmerge;
+        return Merges.regroups(event);
     }
 
     /** This and what it undoes besides, which counts for the day of what is undone. */

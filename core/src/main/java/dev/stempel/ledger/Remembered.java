@@ -2,9 +2,9 @@ package dev.stempel.ledger;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Draw;
+import dev.stempel.account.Merges;
 import dev.stempel.account.Used;
 import dev.stempel.event.AccountMerge;
-import dev.stempel.event.AccountUnmerge;
 import dev.stempel.event.Event;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -110,11 +110,8 @@ final class Remembered {
     private void regroup(Event event) {
         if (event instanceof AccountMerge merge && merge.isCopy()) {
             accounts.remove(merge.other());
-        } else if (event instanceof AccountMerge merge) {
-            merges.merge(merge.customer(), merge.other());
-        } else if (event instanceof AccountUnmerge unmerge) {
-            merges.part(unmerge.other());
         }
+        merges.add(event);
     }
 
     /** Whose account a customer's events count for. */

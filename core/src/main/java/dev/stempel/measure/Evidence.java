@@ -1,12 +1,10 @@
 package dev.stempel.measure;
 
-import dev.stempel.event.AccountMerge;
-import dev.stempel.event.AccountUnmerge;
+import dev.stempel.account.Merges;
 import dev.stempel.event.Event;
 import dev.stempel.ledger.Operation;
 import dev.stempel.policy.Policies;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,33 +21,16 @@ record Evidence(Scope scope, Policies policies, List<Story> stories) {
 
     static Evidence of(Stream<Operation> operations, Policies policies, Scope scope) {
         var all = operations.toList();
-        var into = new HashMap<String, String>();
-        all.forEach(operation -> regroup(into, operation.event()));
+        var merges = Merges.of(all.stream().map(Operation::event));
         Map<String, List<Operation>> byCustomer = new LinkedHashMap<>();
         all.forEach(operation -> byCustomer
-                .computeIfAbsent(holder(into, operation.event().customer()), customer -> new ArrayList<>())
+                .computeIfAbsent(merges.holder(operation.event().customer()), customer -> new ArrayList<>())
                 .add(operation));
         var stories = byCustomer.values().stream()
                 .map(posted -> new Story(posted, policies.zone()))
                 .filter(story -> story.isOf(scope.segment()))
                 .toList();
         return new Evidence(scope, policies, stories);
-    }
-
-    private static void regroup(Map<String, String> into, Event event) {
-        if (event instanceof AccountMerge merge && !merge.isCopy()) {
-            into.put(merge.other(), merge.customer());
-        } else if (event instanceof AccountUnmerge unmerge) {
-            into.remove(unmerge.other());
-        }
-    }
-
-    private static String holder(Map<String, String> into, String customer) {
-        var holder = customer;
-        while (into.containsKey(holder)) {
-            holder = into.get(holder);
-        }
-        return holder;
     }
 
     /** Everything that happened in the period, customer by customer. */
