@@ -318,8 +318,8 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     @Override
     public List<Operation> outbox(int most) {
         return sessions
-                .read(session ->
-                        Operations.where(session, "JOIN outbox w ON w.seq = o.seq ORDER BY o.seq LIMIT " + most))
+                .read(session -> Operations.where(
+                        session, "WHERE o.seq IN (SELECT seq FROM outbox ORDER BY seq LIMIT ?) ORDER BY o.seq", most))
                 .stream()
                 .map(Operations.Stored::operation)
                 .toList();

@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +18,12 @@ final class Session implements AutoCloseable {
 
     private static final Script NOTHING = new Script();
 
+    /** Statements for one, two or a hundred events are different ones: those not needed longest are given up. */
+    private static final int MOST_PREPARED = 100;
+
     private final Connection connection;
     private final Dialect dialect;
-    private final Map<String, PreparedStatement> prepared = new HashMap<>();
+    private final Map<String, PreparedStatement> prepared = new LinkedHashMap<>(16, 0.75f, true);
     private Script later = NOTHING;
 
     Session(Connection connection, Dialect dialect) {
@@ -135,8 +138,17 @@ final class Session implements AutoCloseable {
         if (known == null) {
             known = connection.prepareStatement(sql);
             prepared.put(sql, known);
+            giveUpEldest();
         }
         return known;
+    }
+
+    private void giveUpEldest() throws SQLException {
+        if (prepared.size() > MOST_PREPARED) {
+            var eldest = prepared.values().iterator();
+            eldest.next().close();
+            eldest.remove();
+        }
     }
 
     private static void bind(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {

@@ -20,11 +20,14 @@ record Sharing(List<Member> now, List<Long> ever) {
                     + " JOIN merged m ON m.customer = up.key AND m.active = 1),"
                     + " top (key) AS (SELECT up.key FROM up WHERE NOT EXISTS"
                     + " (SELECT 1 FROM merged m WHERE m.customer = up.key AND m.active = 1))";
-    private static final String HOLDER = UP + " SELECT c.key, c.id FROM top JOIN customer c ON c.key = top.key";
+    /** Asked for one by one: a join would be planned for many more than there are, and read all customers. */
+    private static final String ID = "(SELECT c.id FROM customer c WHERE c.key = %1$s.key) FROM %1$s";
+
+    private static final String HOLDER = UP + " SELECT key, " + ID.formatted("top");
     private static final String TOGETHER = UP
             + ", down (key) AS (SELECT key FROM top UNION SELECT m.customer FROM down"
             + " JOIN merged m ON m.holder = down.key AND m.active = 1)"
-            + " SELECT c.key, c.id FROM down JOIN customer c ON c.key = down.key";
+            + " SELECT key, " + ID.formatted("down");
     private static final String EVER = "WITH RECURSIVE ever (key) AS (SELECT CAST(? AS BIGINT) UNION"
             + " SELECT CASE WHEN m.customer = ever.key THEN m.holder ELSE m.customer END FROM ever"
             + " JOIN merged m ON m.customer = ever.key OR m.holder = ever.key) SELECT key FROM ever ORDER BY key";

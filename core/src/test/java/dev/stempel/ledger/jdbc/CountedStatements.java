@@ -11,13 +11,14 @@ import javax.sql.DataSource;
 
 /**
  * A database that counts what is executed on it: each call of {@code execute…}, and a commit by the connection. To a server
- * each is a round trip. It counts the rows that are read as well. Thread-safe.
+ * each is a round trip. It counts the rows that are read as well, and the statements that are kept. Thread-safe.
  */
 final class CountedStatements {
 
     private final DataSource database;
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger rows = new AtomicInteger();
+    private final AtomicInteger open = new AtomicInteger();
 
     private CountedStatements(DataSource database) {
         this.database = counted(DataSource.class, database);
@@ -39,12 +40,23 @@ final class CountedStatements {
         return rows.get();
     }
 
+    /** Statements that were prepared and not closed. */
+    int open() {
+        return open.get();
+    }
+
     private <T> T counted(Class<T> type, T real) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
                     if (method.getName().startsWith("execute")
                             || method.getName().equals("commit")) {
                         count.incrementAndGet();
+                    }
+                    if (method.getName().equals("prepareStatement")) {
+                        open.incrementAndGet();
+                    }
+                    if (type == PreparedStatement.class && method.getName().equals("close")) {
+                        open.decrementAndGet();
                     }
                     if (method.getName().equals("next")) {
                         rows.incrementAndGet();

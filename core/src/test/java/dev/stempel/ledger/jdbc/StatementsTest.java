@@ -76,6 +76,19 @@ class StatementsTest {
     }
 
     @Test
+    void aConnectionKeepsFewStatementsHoweverManyEventsAreAskedForAtOnce() {
+        var counted = CountedStatements.of(sqlite());
+        try (var ledger = JdbcLedger.of(counted.database())) {
+            for (int many = 1; many <= MANY; many++) {
+                ledger.operations(
+                        IntStream.range(0, many).mapToObj(i -> "p-" + i).toList());
+            }
+            assertThat(counted.open()).isBetween(1, 120);
+        }
+        assertThat(counted.open()).isZero();
+    }
+
+    @Test
     void whatIsDueIsReadAndNothingElse() {
         var counted = CountedStatements.of(sqlite());
         try (var ledger = JdbcLedger.of(counted.database())) {
