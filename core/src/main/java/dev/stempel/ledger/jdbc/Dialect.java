@@ -75,6 +75,14 @@ enum Dialect {
         }
 
         @Override
+        boolean isStricter(Connection connection) throws SQLException {
+            try (var statement = connection.createStatement();
+                    var level = statement.executeQuery("SHOW default_transaction_isolation")) {
+                return level.next() && !"read committed".equals(level.getString(1));
+            }
+        }
+
+        @Override
         void begin(Session session) throws SQLException {
             session.connection().setAutoCommit(false);
         }
@@ -139,6 +147,14 @@ enum Dialect {
     /** How the database was told to forget what it acknowledged, where it lets itself be told so from outside. */
     List<Problem> risks(Connection connection) throws SQLException {
         return List.of();
+    }
+
+    /**
+     * True when transactions are kept further apart than the ledger needs, who looks at what it changes under lock: then
+     * tills at the same customer would fail now and then.
+     */
+    boolean isStricter(Connection connection) throws SQLException {
+        return false;
     }
 
     /** Begins a transaction that will write. */

@@ -22,6 +22,7 @@ final class Sessions implements AutoCloseable {
 
     private final Source source;
     private final Dialect dialect;
+    private final boolean relaxes;
     private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
 
     /** Writers to a file queue here, in turn and without polling. */
@@ -31,6 +32,7 @@ final class Sessions implements AutoCloseable {
         this.source = source;
         try (var connection = source.connect()) {
             dialect = Dialect.of(connection);
+            relaxes = dialect.isStricter(connection);
             var risks = dialect.risks(connection);
             if (!risks.isEmpty()) {
                 throw new StempelException(risks);
@@ -143,6 +145,9 @@ final class Sessions implements AutoCloseable {
         if (session == null) {
             var connection = source.connect();
             dialect.prepare(connection);
+            if (relaxes) {
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
             session = new Session(connection, dialect);
         }
         return session;

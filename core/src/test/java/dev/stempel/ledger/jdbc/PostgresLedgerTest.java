@@ -3,11 +3,13 @@ package dev.stempel.ledger.jdbc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.stempel.Programme;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.contract.LedgerContract;
 import dev.stempel.problem.StempelException;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -99,6 +101,36 @@ class PostgresLedgerTest extends LedgerContract {
                 .isInstanceOf(StempelException.class)
                 .hasMessageContaining("synchronous_commit is off")
                 .hasMessageContaining("Maybe ");
+    }
+
+    /** Tills at the same customer would fail to be serialized, now and then more often than it is tried. */
+    @ParameterizedTest
+    @ValueSource(strings = {"TRANSACTION_REPEATABLE_READ", "TRANSACTION_SERIALIZABLE"})
+    void connectionsThatAreSetApartFurtherThanNeededAreNotWhenTheLedgerHasThem(String level) throws SQLException {
+        var config = new HikariConfig();
+        config.setJdbcUrl(Postgres.url(schema));
+        config.setTransactionIsolation(level);
+        config.setAutoCommit(false);
+        var pool = new HikariDataSource(config);
+        pools.add(pool);
+        var shop = Programme.of(Points.RULES, Points.POLICIES, JdbcLedger.of(pool));
+        try (var connection = DriverManager.getConnection(Postgres.url(schema));
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE seen (level text)");
+            statement.execute("CREATE FUNCTION look() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN"
+                    + " INSERT INTO seen VALUES (current_setting('transaction_isolation')); RETURN NEW; END $$");
+            statement.execute("CREATE TRIGGER looking BEFORE INSERT ON entry FOR EACH ROW EXECUTE FUNCTION look()");
+            shop.process(Points.spend("p-1"));
+            try (var levels = statement.executeQuery("SELECT DISTINCT level FROM seen")) {
+                assertThat(levels.next()).isTrue();
+                assertThat(levels.getString(1)).isEqualTo("read committed");
+                assertThat(levels.next()).isFalse();
+            }
+        }
+        try (var connection = pool.getConnection()) {
+            assertThat(connection.getTransactionIsolation()).isNotEqualTo(Connection.TRANSACTION_READ_COMMITTED);
+            assertThat(connection.getAutoCommit()).isFalse();
+        }
     }
 
     @Test
