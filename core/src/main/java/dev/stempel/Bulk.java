@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,8 +27,9 @@ final class Bulk {
     private @Nullable Posting posting;
     private boolean shares;
 
-    /** Events that were decided and are not posted yet. */
-    private record Decided(List<? extends Event> events, PendingLedger pending, List<Processed> processed) {}
+    /** Events that were decided and are not posted yet, but ready for it. */
+    private record Decided(
+            List<? extends Event> events, PendingLedger pending, List<Processed> processed, BooleanSupplier post) {}
 
     /** Events that are being posted. */
     private record Posting(Decided decided, CompletableFuture<Boolean> posted) {}
@@ -69,25 +71,28 @@ final class Bulk {
             decided = decide(events, PendingLedger.of(ledger, events));
         }
         decided.pending.standOn(ledger);
-        var operations = decided.pending.pending();
         posting = new Posting(
                 decided,
                 isMoreToCome
-                        ? CompletableFuture.supplyAsync(() -> ledger.post(operations))
-                        : CompletableFuture.completedFuture(ledger.post(operations)));
+                        ? CompletableFuture.supplyAsync(decided.post::getAsBoolean)
+                        : CompletableFuture.completedFuture(decided.post.getAsBoolean()));
     }
 
     private Decided decide(List<? extends Event> events, PendingLedger pending) {
+        var decided = processed(events, pending);
+        return new Decided(events, pending, decided, ledger.posting(pending.pending()));
+    }
+
+    private List<Processed> processed(List<? extends Event> events, PendingLedger pending) {
         if (!shares && ByCustomer.divides(events)) {
-            var processed = ByCustomer.decide(programme, pending, events);
-            shares = processed.isEmpty();
+            var divided = ByCustomer.decide(programme, pending, events);
+            shares = divided.isEmpty();
             if (!shares) {
-                return new Decided(events, pending, processed.get());
+                return divided.get();
             }
         }
         var deciding = programme.on(pending);
-        return new Decided(
-                events, pending, events.stream().map(deciding::processed).toList());
+        return events.stream().map(deciding::processed).toList();
     }
 
     /** Waits for what is being posted; false when somebody was faster, and it was decided again. */
@@ -113,7 +118,7 @@ final class Bulk {
     private List<Processed> again(List<? extends Event> events) {
         for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
             var decided = decide(events, PendingLedger.of(ledger, events));
-            if (ledger.post(decided.pending.pending())) {
+            if (decided.post.getAsBoolean()) {
                 return decided.processed;
             }
         }

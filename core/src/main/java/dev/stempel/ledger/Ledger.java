@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
 /**
@@ -141,6 +142,14 @@ public interface Ledger {
      *     nothing was remembered
      */
     boolean post(List<Operation> operations);
+
+    /**
+     * What {@link #post} will do once it is run. Whatever nobody else can change in the meantime may be done at once, while
+     * others are posted.
+     */
+    default BooleanSupplier posting(List<Operation> operations) {
+        return () -> post(operations);
+    }
 
     /**
      * Begins with accounts and budgets as they stand elsewhere; the operations behind them stay there. For a till that is

@@ -17,6 +17,7 @@ enum Dialect {
             execute(connection, "PRAGMA journal_mode = WAL");
             execute(connection, "PRAGMA synchronous = FULL");
             execute(connection, "PRAGMA wal_autocheckpoint = 4000");
+            execute(connection, "PRAGMA cache_size = -32000");
         }
 
         /** Who begins to write at once never finds out in the middle that somebody else does. */

@@ -127,7 +127,7 @@ final class Forgetting {
                 payload.request(),
                 left.reverses().orElse(null),
                 payload.decision(),
-                StempelJson.write(left.customer()),
+                payload.known(),
                 payload.facts(),
                 payload.elsewhere(),
                 seq);

@@ -22,6 +22,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -149,7 +150,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     public boolean erase(List<Operation> last) {
         var holders = last.stream().map(Operation::holder).distinct().toList();
         var customers = last.stream().map(one -> one.event().customer()).toList();
-        var posting = new Posting(last, accounts.kept(sessions, holders));
+        var posting = new Posting(Payload.of(last), accounts.kept(sessions, holders));
         boolean erased = sessions.write(session -> {
             if (!posting.write(session)) {
                 return false;
@@ -280,11 +281,21 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     @Override
     public boolean post(List<Operation> operations) {
-        return operations.isEmpty() || turnstile.post(operations);
+        return posting(operations).getAsBoolean();
     }
 
-    private boolean postTogether(List<Operation> operations) {
-        var customers = operations.stream().map(Operation::holder).distinct().toList();
+    /** Nobody waits at the turnstile for the JSON of others. */
+    @Override
+    public BooleanSupplier posting(List<Operation> operations) {
+        var payloads = Payload.of(operations);
+        return () -> payloads.isEmpty() || turnstile.post(payloads);
+    }
+
+    private boolean postTogether(List<Payload> operations) {
+        var customers = operations.stream()
+                .map(one -> one.operation().holder())
+                .distinct()
+                .toList();
         var posting = new Posting(operations, accounts.kept(sessions, customers));
         boolean posted = sessions.write(posting::write);
         accounts.forget(customers.stream()

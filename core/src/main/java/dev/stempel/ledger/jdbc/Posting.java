@@ -6,7 +6,6 @@ import dev.stempel.event.AccountMerge;
 import dev.stempel.event.AccountUnmerge;
 import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.Operation;
-import dev.stempel.ledger.Sha256;
 import dev.stempel.ledger.jdbc.Accounts.Kept;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,12 +37,12 @@ final class Posting {
     /**
      * A posting of some operations.
      *
-     * @param operations at least one
+     * @param payloads at least one
      * @param before what is in memory of the customers
      */
-    Posting(List<Operation> operations, Map<String, Kept> before) {
-        this.operations = operations;
-        this.payloads = operations.stream().map(Payload::of).toList();
+    Posting(List<Payload> payloads, Map<String, Kept> before) {
+        this.payloads = payloads;
+        this.operations = payloads.stream().map(Payload::operation).toList();
         this.before = before;
     }
 
@@ -82,9 +81,8 @@ final class Posting {
     private boolean write(Session session, Keys keys, Books books) throws SQLException {
         var script = new Script();
         for (int i = 0; i < operations.size(); i++) {
-            var operation = operations.get(i);
-            long key = keys.of(operation.holder());
-            write(script, operation, payloads.get(i), keys, books);
+            long key = keys.of(operations.get(i).holder());
+            write(script, payloads.get(i), keys, books);
             if (!remember(session, script, i, key)) {
                 return false;
             }
@@ -105,13 +103,14 @@ final class Posting {
         return Budgets.draw(session, shared());
     }
 
-    private void write(Script script, Operation operation, Payload payload, Keys keys, Books books) {
+    private void write(Script script, Payload payload, Keys keys, Books books) {
+        var operation = payload.operation();
         var event = operation.event();
         long key = keys.of(operation.holder());
         script.add(
                 Insert.OPERATION,
                 event.id(),
-                Sha256.of(event.id()),
+                payload.hash(),
                 key,
                 operation.number(),
                 event.at().toEpochMilli(),
@@ -119,7 +118,7 @@ final class Posting {
                 operation.ruleBook(),
                 operation.reverses().orElse(null),
                 payload.decision(),
-                StempelJson.write(operation.customer()),
+                payload.known(),
                 payload.facts(),
                 payload.elsewhere(),
                 rewritten(operation.holder()));

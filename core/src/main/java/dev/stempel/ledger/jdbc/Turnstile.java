@@ -1,6 +1,5 @@
 package dev.stempel.ledger.jdbc;
 
-import dev.stempel.ledger.Operation;
 import dev.stempel.problem.StempelException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -19,23 +18,23 @@ final class Turnstile {
 
     private static final int MOST_TOGETHER = 256;
 
-    private final Predicate<List<Operation>> post;
+    private final Predicate<List<Payload>> post;
     private final Queue<Waiting> waiting = new ConcurrentLinkedQueue<>();
     private final ReentrantLock turn = new ReentrantLock();
 
     /** A turnstile before whatever posts operations in one transaction and says whether it did. */
-    Turnstile(Predicate<List<Operation>> post) {
+    Turnstile(Predicate<List<Payload>> post) {
         this.post = post;
     }
 
     private static final class Waiting {
 
-        private final List<Operation> operations;
+        private final List<Payload> operations;
         private boolean done;
         private boolean posted;
         private @Nullable RuntimeException failure;
 
-        private Waiting(List<Operation> operations) {
+        private Waiting(List<Payload> operations) {
             this.operations = operations;
         }
 
@@ -46,7 +45,7 @@ final class Turnstile {
         }
     }
 
-    boolean post(List<Operation> operations) {
+    boolean post(List<Payload> operations) {
         var mine = new Waiting(operations);
         waiting.add(mine);
         turn.lock();
@@ -69,7 +68,10 @@ final class Turnstile {
         var customers = new HashSet<String>();
         int operations = 0;
         for (var first = waiting.peek(); first != null && operations < MOST_TOGETHER; first = waiting.peek()) {
-            if (!first.operations.stream().map(Operation::holder).distinct().allMatch(customers::add)) {
+            if (!first.operations.stream()
+                    .map(one -> one.operation().holder())
+                    .distinct()
+                    .allMatch(customers::add)) {
                 return together;
             }
             together.add(waiting.remove());

@@ -22,7 +22,7 @@ class TurnstileTest {
     private final ConcurrentLinkedQueue<String> ends = new ConcurrentLinkedQueue<>();
     private final Turnstile turnstile = new Turnstile(this::post);
 
-    private boolean post(List<Operation> together) {
+    private boolean post(List<Payload> together) {
         if (postings.incrementAndGet() > 1) {
             throw new StackOverflowError();
         }
@@ -56,7 +56,7 @@ class TurnstileTest {
         var operation = operation(customer);
         var till = new Thread(() -> {
             try {
-                ends.add(String.valueOf(turnstile.post(List.of(operation))));
+                ends.add(String.valueOf(turnstile.post(List.of(Payload.of(operation)))));
             } catch (IllegalStateException | StackOverflowError e) {
                 ends.add(e.getClass().getSimpleName());
             }
