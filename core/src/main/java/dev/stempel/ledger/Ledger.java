@@ -164,7 +164,7 @@ public interface Ledger {
     /**
      * Posts customers' last operations and forgets who they are, in one transaction: {@link Erasure} says what is left of
      * their operations, and of those of others that name them. The ids of their events are kept as hashes alone, apart from
-     * what is left.
+     * what is left. What others are posting at that moment and names them comes before it, or is decided again.
      *
      * @param last one operation of each customer; those who share an account are erased together
      * @return false when they must be decided again, as for {@link #post}; then nothing was changed

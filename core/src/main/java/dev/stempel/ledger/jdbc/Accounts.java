@@ -99,12 +99,6 @@ final class Accounts {
         }
     }
 
-    void forgetAll() {
-        synchronized (kept) {
-            kept.clear();
-        }
-    }
-
     private static Kept later(Kept one, Kept other) {
         return LATER.compare(one, other) > 0 ? one : other;
     }

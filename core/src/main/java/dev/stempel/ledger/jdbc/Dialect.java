@@ -88,6 +88,12 @@ enum Dialect {
             session.connection().setAutoCommit(false);
         }
 
+        /** Both tables in the order in which postings lock them, so that neither waits for the other. */
+        @Override
+        void waitForPostings(Session session) throws SQLException {
+            session.execute("LOCK TABLE customer, operation IN EXCLUSIVE MODE");
+        }
+
         @Override
         void write(Session session, Script rows) throws SQLException {
             rows.atOnce(session);
@@ -160,6 +166,9 @@ enum Dialect {
 
     /** Begins a transaction that will write. */
     abstract void begin(Session session) throws SQLException;
+
+    /** Waits in a transaction that has begun until no posting is under way, and lets none begin before it ends. */
+    void waitForPostings(Session session) throws SQLException {}
 
     /** Writes rows and goes on. */
     abstract void write(Session session, Script rows) throws SQLException;

@@ -13,6 +13,11 @@ import java.util.TreeSet;
 /** Writes what is left of operations over them. Entries stay: they name customers by keys of ours. */
 final class Forgetting {
 
+    /** Nothing of theirs names whoever brought them in until a rule looks, and then what is being decided does. */
+    private static final String BROUGHT_IN_IS_REWRITTEN =
+            "UPDATE customer SET rewritten = rewritten + 1 WHERE key IN (SELECT r.friend FROM referrer r"
+                    + " JOIN customer c ON c.key = r.customer WHERE c.id = ?)";
+
     private final Session session;
     private final List<String> customers;
     private final Erasure erasure;
@@ -32,6 +37,7 @@ final class Forgetting {
         for (var customer : customers) {
             session.update(
                     "DELETE FROM due_action WHERE customer IN (SELECT key FROM customer WHERE id = ?)", customer);
+            session.update(BROUGHT_IN_IS_REWRITTEN, customer);
             session.update("UPDATE customer SET id = ? WHERE id = ?", erasure.pseudonym(customer), customer);
         }
     }

@@ -152,13 +152,15 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
         var customers = last.stream().map(one -> one.event().customer()).toList();
         var posting = new Posting(Payload.of(last), accounts.kept(sessions, holders));
         boolean erased = sessions.write(session -> {
+            session.dialect().waitForPostings(session);
             if (!posting.write(session)) {
                 return false;
             }
             new Forgetting(session, customers).forget();
             return true;
         });
-        accounts.forgetAll();
+        accounts.forget(holders);
+        accounts.forget(customers);
         if (erased) {
             sessions.apart(sessions.dialect().cleaning());
         }

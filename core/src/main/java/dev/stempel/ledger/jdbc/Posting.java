@@ -61,7 +61,9 @@ final class Posting {
         before.forEach((customer, kept) -> keys.know(customer, kept.key()));
         var first = new LinkedHashMap<String, Operation>();
         operations.forEach(operation -> first.putIfAbsent(operation.holder(), operation));
-        var named = operations.stream().map(operation -> operation.event().customer());
+        var named = operations.stream()
+                .flatMap(operation ->
+                        Stream.concat(Stream.of(operation.event().customer()), operation.decision().friend().stream()));
         if (!keys.find(
                 Stream.concat(first.keySet().stream(), named).distinct().toList(),
                 operations.get(0).zone().getId())) {
@@ -193,17 +195,13 @@ final class Posting {
     private boolean referrers(Session session, Keys keys) throws SQLException {
         for (var operation : operations) {
             var friend = operation.decision().friend();
-            if (friend.isPresent()) {
-                boolean known =
-                        keys.find(List.of(friend.get()), operation.zone().getId());
-                if (!known
-                        || session.update(
-                                        REFERRER,
-                                        keys.of(friend.get()),
-                                        keys.of(operation.event().customer()))
-                                != 1) {
-                    return false;
-                }
+            if (friend.isPresent()
+                    && session.update(
+                                    REFERRER,
+                                    keys.of(friend.get()),
+                                    keys.of(operation.event().customer()))
+                            != 1) {
+                return false;
             }
         }
         return true;
