@@ -19,7 +19,6 @@ import dev.stempel.reward.Benefit;
 import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Reason;
 import dev.stempel.reward.Reward;
-import dev.stempel.reward.TierChange;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,16 +115,8 @@ final class Merging {
     }
 
     private Decision withTier(Decision decision, Account before, Account after) {
-        var now = after.standing();
-        var was = before.standing();
-        if (now == null || (was == null ? now.level() == 0 : was.tier().equals(now.tier()))) {
-            return decision;
-        }
-        return decision.with(reward(new TierChange(was == null ? null : was.tier(), now.tier(), isUp(was, now))));
-    }
-
-    private static boolean isUp(@Nullable Standing was, Standing now) {
-        return was == null || now.level() > was.level();
+        var change = Standing.change(before.standing(), after.standing());
+        return change == null || (change.from() == null && !change.up()) ? decision : decision.with(reward(change));
     }
 
     private Reward reward(Benefit benefit) {

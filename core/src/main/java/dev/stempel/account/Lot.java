@@ -6,6 +6,7 @@ import java.time.Period;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,10 @@ public record Lot(
             all = plus(all, lot);
         }
         return all;
+    }
+
+    static long sum(Stream<Lot> lots) {
+        return lots.mapToLong(Lot::points).sum();
     }
 
     /** Soonest to expire first, never last: the order in which points are spent. */

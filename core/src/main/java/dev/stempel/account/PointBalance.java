@@ -43,7 +43,7 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
 
         /** How many. */
         public long points() {
-            return sum(lots.stream());
+            return Lot.sum(lots.stream());
         }
     }
 
@@ -55,14 +55,14 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
 
     /** Points that can be spent; below zero for a debt. */
     long spendable(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
-        return -debt + sum(alive(today, lastActivity, at).filter(lot -> !lot.pending(today)));
+        return -debt + Lot.sum(alive(today, lastActivity, at).filter(lot -> !lot.pending(today)));
     }
 
     /** Points neither spent nor expired, pending and reserved ones included; below zero for a debt. */
     long outstanding(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
         var held = reserved.values().stream().filter(set -> set.until().isAfter(at));
         return -debt
-                + sum(alive(today, lastActivity, at))
+                + Lot.sum(alive(today, lastActivity, at))
                 + held.mapToLong(Reserved::points).sum();
     }
 
@@ -74,7 +74,7 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
 
     /** Points earned that cannot be spent yet. */
     long pending(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
-        return sum(alive(today, lastActivity, at).filter(lot -> lot.pending(today)));
+        return Lot.sum(alive(today, lastActivity, at).filter(lot -> lot.pending(today)));
     }
 
     private Stream<Lot> alive(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
@@ -86,13 +86,13 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
 
     /** All points in lots, whatever their state. */
     long inLots() {
-        return sum(lots.stream())
+        return Lot.sum(lots.stream())
                 + reserved.values().stream().mapToLong(Reserved::points).sum();
     }
 
     /** All points among the expired. */
     long inExpired() {
-        return sum(expired.stream());
+        return Lot.sum(expired.stream());
     }
 
     /** What time has done: reservations that are over are undone, and expired points stay expired, whatever comes. */
@@ -137,11 +137,10 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
     }
 
     PointBalance reserve(String id, long points, Instant until, LocalDate today, @Nullable LocalDate lastActivity) {
-        var set = new ArrayList<Lot>();
-        var rest = take(points, lots, spendable(today, lastActivity), lastActivity, set);
+        var set = Taking.of(points, lots, spendable(today, lastActivity), lastActivity);
         var more = new TreeMap<>(reserved);
-        more.put(id, new Reserved(set, until));
-        return new PointBalance(rest, expired, debt, more);
+        more.put(id, new Reserved(set.taken(), until));
+        return new PointBalance(set.rest(), expired, debt, more);
     }
 
     /** The points of a reservation are free again, with the expiry they had. */
@@ -176,54 +175,27 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
 
     /** Spends points that can be spent, soonest to expire first; what is not there becomes a debt. */
     PointBalance spend(long points, LocalDate today, @Nullable LocalDate lastActivity) {
-        var spent = new ArrayList<Lot>();
-        var rest = take(points, lots, spendable(today, lastActivity), lastActivity, spent);
-        return new PointBalance(rest, expired, debt + points - sum(spent.stream()), reserved);
+        var spent = Taking.of(points, lots, spendable(today, lastActivity), lastActivity);
+        return new PointBalance(spent.rest(), expired, debt + points - spent.points(), reserved);
     }
 
     /** The lots that so many points would be spent from, in that order; what is not there is left out. */
     List<Lot> lotsFor(long points, LocalDate today, @Nullable LocalDate lastActivity) {
-        var taken = new ArrayList<Lot>();
-        take(points, lots, spendable(today, lastActivity), lastActivity, taken);
-        return taken;
+        return Taking.of(points, lots, spendable(today, lastActivity), lastActivity)
+                .taken();
     }
 
     /** Takes points back where they were earned, pending, expired or not, so that the balance stays; then as if spent. */
     PointBalance takeBack(Points points, LocalDate earnedOn, LocalDate today, @Nullable LocalDate lastActivity) {
         Predicate<Lot> theirs = lot -> lot.holds(Lot.of(points), earnedOn, lastActivity);
-        long wanted = -points.amount();
-        var taken = new ArrayList<Lot>();
-        var rest = take(wanted, lots, theirs, lastActivity, taken);
-        var dead = take(wanted - sum(taken.stream()), expired, theirs, lastActivity, taken);
-        return new PointBalance(rest, dead, debt, reserved).spend(wanted - sum(taken.stream()), today, lastActivity);
+        var alive = Taking.of(-points.amount(), lots, theirs, lastActivity);
+        long left = -points.amount() - alive.points();
+        var dead = Taking.of(left, expired, theirs, lastActivity);
+        return new PointBalance(alive.rest(), dead.rest(), debt, reserved)
+                .spend(left - dead.points(), today, lastActivity);
     }
 
     private static Predicate<Lot> spendable(LocalDate today, @Nullable LocalDate lastActivity) {
         return lot -> !lot.pending(today) && !lot.expired(today, lastActivity);
-    }
-
-    private static List<Lot> take(
-            long points, List<Lot> lots, Predicate<Lot> from, @Nullable LocalDate lastActivity, List<Lot> taken) {
-        long left = points;
-        var rest = new ArrayList<Lot>();
-        for (var lot : sorted(lots, lastActivity)) {
-            long some = from.test(lot) ? Math.min(left, lot.points()) : 0;
-            left -= some;
-            if (some > 0) {
-                taken.add(lot.with(some));
-            }
-            if (lot.points() > some) {
-                rest.add(lot.with(lot.points() - some));
-            }
-        }
-        return rest;
-    }
-
-    private static List<Lot> sorted(List<Lot> lots, @Nullable LocalDate lastActivity) {
-        return lots.stream().sorted(Lot.soonestFirst(lastActivity)).toList();
-    }
-
-    private static long sum(Stream<Lot> lots) {
-        return lots.mapToLong(Lot::points).sum();
     }
 }

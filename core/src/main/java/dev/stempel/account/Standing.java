@@ -1,5 +1,6 @@
 package dev.stempel.account;
 
+import dev.stempel.reward.TierChange;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -19,4 +20,27 @@ public record Standing(
         long qualifying,
         @Nullable String nextTier,
         long missing,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until) {
+
+    /** Where these points lead on a ladder to somebody who holds the tier of this level. */
+    static Standing on(Ladder ladder, int level, long points, @Nullable LocalDate until) {
+        var steps = ladder.steps();
+        boolean top = level == steps.size() - 1;
+        return new Standing(
+                steps.get(level).tier(),
+                level,
+                points,
+                top ? null : steps.get(level + 1).tier(),
+                top ? 0 : Math.max(0, steps.get(level + 1).from() - points),
+                until);
+    }
+
+    /** What there is to tell of somebody who stood in one place and now stands in another; absent for the same tier. */
+    public static @Nullable TierChange change(@Nullable Standing before, @Nullable Standing after) {
+        if (after == null || (before != null && before.tier.equals(after.tier))) {
+            return null;
+        }
+        boolean up = before == null ? after.level > 0 : after.level > before.level;
+        return new TierChange(before == null ? null : before.tier, after.tier, up);
+    }
+}

@@ -84,22 +84,10 @@ final class TierHistory {
             Ladder ladder, Days earned, @Nullable TierMemory memory, LongSupplier balance, LocalDate today) {
         if (ladder.basis() == Ladder.Basis.BALANCE) {
             long points = balance.getAsLong();
-            return standing(ladder, ladder.supported(points), points, null);
+            return Standing.on(ladder, ladder.supported(points), points, null);
         }
         var history = new TierHistory(ladder, earned, memory, today).replayTo(today);
-        return standing(ladder, history.held, history.qualifying(today), history.graceEnd());
-    }
-
-    private static Standing standing(Ladder ladder, int level, long points, @Nullable LocalDate until) {
-        var steps = ladder.steps();
-        boolean top = level == steps.size() - 1;
-        return new Standing(
-                steps.get(level).tier(),
-                level,
-                points,
-                top ? null : steps.get(level + 1).tier(),
-                top ? 0 : Math.max(0, steps.get(level + 1).from() - points),
-                until);
+        return Standing.on(ladder, history.held, history.qualifying(today), history.graceEnd());
     }
 
     /** Goes on to the end of a day. */

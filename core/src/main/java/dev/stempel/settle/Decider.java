@@ -4,6 +4,7 @@ import dev.stempel.account.Account;
 import dev.stempel.account.Decided;
 import dev.stempel.account.Decision;
 import dev.stempel.account.Ladder;
+import dev.stempel.account.Standing;
 import dev.stempel.account.Used;
 import dev.stempel.engine.Meter;
 import dev.stempel.engine.Network;
@@ -18,17 +19,12 @@ import dev.stempel.event.Referral;
 import dev.stempel.policy.Policies;
 import dev.stempel.problem.Overrun;
 import dev.stempel.reward.Expired;
-import dev.stempel.reward.FreeShipping;
 import dev.stempel.reward.Outcome;
 import dev.stempel.reward.Reason;
 import dev.stempel.reward.Reward;
-import dev.stempel.reward.Stamps;
 import dev.stempel.reward.TierChange;
-import dev.stempel.rule.CardCompleted;
 import dev.stempel.rule.Phase;
-import dev.stempel.rule.TierReached;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -160,7 +156,7 @@ public final class Decider {
             var reason = tierReason == null ? OwnReasons.tierFollowsPoints(event) : tierReason;
             settled.add(new Reward(reason.offer(), tierChange, BigDecimal.ZERO, reason));
         }
-        var results = results(tierChange);
+        var results = Results.of(settled.rewards(), tierChange);
         if (!results.isEmpty()) {
             run(Phase.REACH, results, new Earning(settled));
         }
@@ -193,7 +189,6 @@ public final class Decider {
         return basket.priced();
     }
 
-    /** Shipping looks at what the goods cost after discounts. */
     private Event ship(Event discounted) {
         var network = networks.of(Phase.SHIPPING);
         if (network == null
@@ -201,18 +196,7 @@ public final class Decider {
                 || purchase.shipping().signum() == 0) {
             return discounted;
         }
-        var proposals = fire(Phase.SHIPPING, network, discounted, List.of());
-        for (var proposal :
-                settled.choose(proposals, one -> freeShipping(purchase).worth())) {
-            if (settled.grant(proposal, freeShipping(purchase))) {
-                return purchase.withSums(purchase.discount(), purchase.tax(), BigDecimal.ZERO);
-            }
-        }
-        return discounted;
-    }
-
-    private static Resolved freeShipping(Purchase purchase) {
-        return new Resolved(List.of(new FreeShipping(purchase.shipping())), new Worth(0, purchase.shipping()));
+        return Shipping.settle(settled, purchase, fire(Phase.SHIPPING, network, discounted, List.of()));
     }
 
     private void run(Phase phase, List<?> results, Earning earning) {
@@ -232,29 +216,9 @@ public final class Decider {
     }
 
     private @Nullable TierChange tierChange(Decided earned) {
-        if (stored.ladder() == null && earned.decision().ladder() == null) {
-            return null;
-        }
-        var after = earned.after().standing();
-        var before = stored.standing();
-        if (after == null || (before != null && Objects.equals(before.tier(), after.tier()))) {
-            return null;
-        }
-        boolean up = before == null ? after.level() > 0 : after.level() > before.level();
-        return new TierChange(before == null ? null : before.tier(), after.tier(), up);
-    }
-
-    private List<Object> results(@Nullable TierChange tierChange) {
-        var results = new ArrayList<>(0);
-        for (var reward : settled.rewards()) {
-            if (reward.benefit() instanceof Stamps stamps && stamps.completed() > 0) {
-                results.add(new CardCompleted(stamps.card(), stamps.completed()));
-            }
-        }
-        if (tierChange != null && tierChange.up()) {
-            results.add(new TierReached(tierChange.to()));
-        }
-        return results;
+        return stored.ladder() == null && earned.decision().ladder() == null
+                ? null
+                : Standing.change(stored.standing(), earned.after().standing());
     }
 
     private static boolean isAtDiscount(Purchase purchase, Outcome outcome) {

@@ -4,7 +4,11 @@ import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Credit;
 import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Points;
+import dev.stempel.reward.ReferralPaid;
+import dev.stempel.reward.Stamps;
+import dev.stempel.reward.WinBack;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +49,25 @@ record Resolved(List<Benefit> benefits, Worth worth) {
         all.add(first);
         all.addAll(benefits);
         return new Resolved(all, worth);
+    }
+
+    /** What the customer gives for it or is only written down costs nothing; the rest shares the cost evenly. */
+    BigDecimal costOf(Benefit benefit) {
+        if (costsNothing(benefit)) {
+            return BigDecimal.ZERO;
+        }
+        int sharing = 0;
+        for (var other : benefits) {
+            sharing += costsNothing(other) ? 0 : 1;
+        }
+        return sharing == 1 ? worth.money() : worth.money().divide(BigDecimal.valueOf(sharing), MathContext.DECIMAL64);
+    }
+
+    private static boolean costsNothing(Benefit benefit) {
+        return benefit instanceof Stamps
+                || benefit instanceof ReferralPaid
+                || benefit instanceof WinBack
+                || (benefit instanceof Points points && points.amount() < 0);
     }
 
     /** As much of it as a limit has room for; nothing when it cannot be divided. */

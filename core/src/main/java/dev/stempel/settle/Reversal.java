@@ -6,7 +6,6 @@ import dev.stempel.account.Standing;
 import dev.stempel.event.Event;
 import dev.stempel.offer.Offer;
 import dev.stempel.policy.Policies;
-import dev.stempel.policy.Policies.Debt;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Credit;
 import dev.stempel.reward.Discount;
@@ -14,12 +13,10 @@ import dev.stempel.reward.FreeUnits;
 import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Outcome;
 import dev.stempel.reward.Points;
-import dev.stempel.reward.Reason;
 import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
 import dev.stempel.reward.Reward;
 import dev.stempel.reward.Stamps;
-import dev.stempel.reward.TierChange;
 import dev.stempel.reward.Voucher;
 import dev.stempel.reward.VoucherEnd;
 import java.math.BigDecimal;
@@ -37,16 +34,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reversal {
 
-    private final Policies policies;
     private final List<Offer> offers;
     private final Event event;
     private final Decision with;
     private final Decision without;
     private final CardReversal cards;
+    private final PointReversal points;
     private final List<Reward> rewards = new ArrayList<>();
     private final List<Refusal> refused = new ArrayList<>();
-    private final Account before;
-    private Account account;
+    private final Account account;
 
     private Reversal(
             Policies policies,
@@ -56,14 +52,13 @@ public final class Reversal {
             Account before,
             Decision with,
             Decision without) {
-        this.policies = policies;
         this.offers = offers;
         this.account = account;
-        this.before = before;
         this.event = event;
         this.with = with;
         this.without = without;
         cards = new CardReversal(account, policies.cardDebt(), with.day(), with.outcome(), without.outcome());
+        points = new PointReversal(policies, account, event, before, with, without);
     }
 
     /**
@@ -116,10 +111,10 @@ public final class Reversal {
     }
 
     private static Decision withTier(@Nullable Standing before, @Nullable Standing after, Decision decision) {
-        if (before == null || after == null || before.tier().equals(after.tier())) {
+        var change = before == null ? null : Standing.change(before, after);
+        if (change == null) {
             return decision;
         }
-        var change = new TierChange(before.tier(), after.tier(), after.level() > before.level());
         var reason = OwnReasons.tierFollowsPoints(decision.event());
         return decision.with(new Reward(reason.offer(), change, BigDecimal.ZERO, reason));
     }
@@ -141,8 +136,8 @@ public final class Reversal {
 
     private void reverse(Tally.Key key, Tally.Sum sum) {
         var kind = key.kind();
-        if (kind instanceof Points points) {
-            reverse(key, sum, points);
+        if (kind instanceof Points terms) {
+            rewards.addAll(points.of(key, sum, terms));
         } else if (kind instanceof Stamps stamps) {
             for (var benefit : cards.of(stamps.of(sum.first(), sum.second()))) {
                 add(key, benefit, costOf(benefit, sum.cost()));
@@ -156,73 +151,6 @@ public final class Reversal {
         } else if (kind instanceof MoneyBack) {
             add(key, new MoneyBack(sum.money()), sum.cost());
         }
-    }
-
-    private void reverse(Tally.Key key, Tally.Sum sum, Points terms) {
-        if (sum.first() > 0) {
-            giveBack(key, sum, terms, givenBack(key, sum.first()));
-        } else {
-            takeBack(key, sum, terms);
-        }
-    }
-
-    /** Points that were spent expire as they would have. */
-    private void giveBack(Tally.Key key, Tally.Sum sum, Points terms, long amount) {
-        long left = amount;
-        for (var lot : SpentLots.of(before, with, key, amount)) {
-            var back = new Points(lot.points(), 0, lot.spendableFrom(), lot.expires(), lot.idle());
-            account = after(key, back);
-            add(key, back, BigDecimal.ZERO);
-            left -= lot.points();
-        }
-        if (left > 0 || sum.second() != 0) {
-            var rest = points(terms, left, sum.second());
-            account = after(key, rest);
-            add(key, rest, sum.cost());
-        }
-    }
-
-    private void takeBack(Tally.Key key, Tally.Sum sum, Points terms) {
-        var all = points(terms, sum.first(), sum.second());
-        var after = after(key, all);
-        long lacking = Math.max(0, after.debt() - account.debt());
-        var charge = policies.pointDebt() == Debt.CHARGE
-                ? policies.round(policies.pointValue().multiply(BigDecimal.valueOf(lacking)))
-                : BigDecimal.ZERO;
-        if (lacking > 0 && (policies.pointDebt() == Debt.FORGIVE || charge.signum() > 0)) {
-            all = points(terms, sum.first() + lacking, sum.second());
-            after = after(key, all);
-        }
-        add(key, all, sum.cost());
-        if (charge.signum() > 0) {
-            add(key, new MoneyBack(charge.negate()), charge.negate());
-        }
-        account = after;
-    }
-
-    /** Points that turned into vouchers come back with those that are still unused. */
-    private long givenBack(Tally.Key key, long points) {
-        var bought = with.outcome().rewards().stream()
-                .filter(reward -> reward.offer().equals(key.offer())
-                        && reward.reason().rule().equals(key.rule()))
-                .map(Reward::benefit)
-                .filter(benefit -> benefit instanceof Voucher
-                        && !without.outcome().vouchers().contains(benefit))
-                .map(Voucher.class::cast)
-                .toList();
-        long unused = bought.stream()
-                .filter(voucher -> account.unusedVoucher(voucher.code()).isPresent())
-                .count();
-        return bought.isEmpty() ? points : points / bought.size() * unused;
-    }
-
-    private static Points points(Points terms, long amount, long qualifying) {
-        return new Points(amount, qualifying, terms.spendableFrom(), terms.expires(), terms.idle());
-    }
-
-    private Account after(Tally.Key key, Points points) {
-        var taken = new Reward(key.offer(), points, BigDecimal.ZERO, reason(key));
-        return account.after(Decision.nothing(event, with.day()).with(taken));
     }
 
     private void reverseVouchers() {
@@ -245,7 +173,7 @@ public final class Reversal {
                     Cause.VOUCHER,
                     "The voucher \"" + voucher.code() + "\" is already used; it is not taken back.",
                     null,
-                    reason(key)));
+                    key.reason(event)));
         }
     }
 
@@ -267,10 +195,6 @@ public final class Reversal {
     }
 
     private void add(Tally.Key key, Benefit benefit, BigDecimal cost) {
-        rewards.add(new Reward(key.offer(), benefit, cost, reason(key)));
-    }
-
-    private Reason reason(Tally.Key key) {
-        return new Reason(key.offer(), key.rule(), List.of(event));
+        rewards.add(key.reward(benefit, cost, event));
     }
 }

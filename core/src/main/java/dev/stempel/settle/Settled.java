@@ -10,15 +10,10 @@ import dev.stempel.policy.Policies;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Outcome;
 import dev.stempel.reward.Points;
-import dev.stempel.reward.ReferralPaid;
 import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
 import dev.stempel.reward.ReservationEnd;
 import dev.stempel.reward.Reward;
-import dev.stempel.reward.Stamps;
-import dev.stempel.reward.WinBack;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -104,30 +99,9 @@ final class Settled {
 
     private void add(Proposal proposal, Resolved resolved) {
         var reason = proposal.reason();
-        var cost = resolved.worth().money();
         for (var benefit : resolved.benefits()) {
-            var share = costOf(benefit, cost, resolved.benefits());
-            rewards.add(new Reward(proposal.offer().id(), benefit, share, reason));
+            rewards.add(new Reward(proposal.offer().id(), benefit, resolved.costOf(benefit), reason));
         }
-    }
-
-    /** What the customer gives for it or is only written down costs nothing; the rest shares the cost evenly. */
-    private static BigDecimal costOf(Benefit benefit, BigDecimal cost, List<Benefit> all) {
-        if (costsNothing(benefit)) {
-            return BigDecimal.ZERO;
-        }
-        int sharing = 0;
-        for (var other : all) {
-            sharing += costsNothing(other) ? 0 : 1;
-        }
-        return sharing == 1 ? cost : cost.divide(BigDecimal.valueOf(sharing), MathContext.DECIMAL64);
-    }
-
-    private static boolean costsNothing(Benefit benefit) {
-        return benefit instanceof Stamps
-                || benefit instanceof ReferralPaid
-                || benefit instanceof WinBack
-                || (benefit instanceof Points points && points.amount() < 0);
     }
 
     /** Why limits, budgets or authority allow no part of a reward of this worth; absent when they do. */

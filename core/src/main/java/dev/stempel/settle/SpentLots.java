@@ -4,7 +4,6 @@ import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
 import dev.stempel.account.Lot;
 import dev.stempel.reward.Points;
-import dev.stempel.reward.Reward;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,15 +37,11 @@ final class SpentLots {
     private static List<Lot> spent(Account before, Decision with, Tally.Key key) {
         var account = before.at(with.event().at());
         for (var reward : with.outcome().rewards()) {
-            if (reward.benefit() instanceof Points points && points.amount() < 0 && isOf(key, reward)) {
+            if (reward.benefit() instanceof Points points && points.amount() < 0 && key.isOf(reward)) {
                 return account.lotsFor(-points.amount());
             }
             account = account.after(Decision.nothing(with.event(), with.day()).with(reward));
         }
         return List.of();
-    }
-
-    private static boolean isOf(Tally.Key key, Reward reward) {
-        return reward.offer().equals(key.offer()) && reward.reason().rule().equals(key.rule());
     }
 }

@@ -1,5 +1,6 @@
 package dev.stempel.settle;
 
+import dev.stempel.event.Event;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Credit;
 import dev.stempel.reward.Discount;
@@ -7,9 +8,12 @@ import dev.stempel.reward.FreeUnits;
 import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Outcome;
 import dev.stempel.reward.Points;
+import dev.stempel.reward.Reason;
+import dev.stempel.reward.Reward;
 import dev.stempel.reward.Stamps;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +31,20 @@ record Tally(Map<Key, Sum> changes) {
      * @param rule its rule
      * @param kind the benefit with its numbers taken out: the same card, the same expiry …
      */
-    record Key(String offer, String rule, Benefit kind) {}
+    record Key(String offer, String rule, Benefit kind) {
+
+        boolean isOf(Reward reward) {
+            return reward.offer().equals(offer) && reward.reason().rule().equals(rule);
+        }
+
+        Reward reward(Benefit benefit, BigDecimal cost, Event event) {
+            return new Reward(offer, benefit, cost, reason(event));
+        }
+
+        Reason reason(Event event) {
+            return new Reason(offer, rule, List.of(event));
+        }
+    }
 
     /**
      * A sum.
