@@ -32,26 +32,27 @@ final class Merging {
 
     private static final String OFFER = "account-merge";
 
-    private final Programme programme;
     private final Ledger ledger;
     private final Policies policies;
+    private final String ruleBook;
     private final Event event;
     private final List<Problem> problems = new ArrayList<>();
 
-    private Merging(Programme programme, Event event) {
-        this.programme = programme;
-        this.ledger = programme.ledger();
-        this.policies = programme.policies();
+    private Merging(Ledger ledger, Policies policies, String ruleBook, Event event) {
+        this.ledger = ledger;
+        this.policies = policies;
+        this.ruleBook = ruleBook;
         this.event = event;
     }
 
     /**
      * The operations to be posted, the event's own first.
      *
+     * @param ruleBook the hash of the rule book in use
      * @throws InvalidInput when the accounts cannot be merged, or were not
      */
-    static List<Operation> decide(Programme programme, Event event) {
-        var merging = new Merging(programme, event);
+    static List<Operation> decide(Ledger ledger, Policies policies, String ruleBook, Event event) {
+        var merging = new Merging(ledger, policies, ruleBook, event);
         return event instanceof AccountUnmerge unmerge ? merging.unmerge(unmerge) : merging.merge((AccountMerge) event);
     }
 
@@ -135,8 +136,7 @@ final class Merging {
 
     private Operation operation(Decision decision, Account before) {
         var customer = Customer.of(decision.event().customer());
-        var rules = programme.rules().hash();
-        return Operation.of(Decided.on(before, decision), customer, List.of(), rules, policies.currency());
+        return Operation.of(Decided.on(before, decision), customer, List.of(), ruleBook, policies.currency());
     }
 
     private Account account(String customer) {

@@ -1,20 +1,12 @@
 package dev.stempel;
 
 import dev.stempel.account.Account;
-import dev.stempel.account.Decided;
 import dev.stempel.account.Decision;
 import dev.stempel.account.DueAction;
-import dev.stempel.account.Merges;
-import dev.stempel.engine.Aside;
-import dev.stempel.engine.Meter;
 import dev.stempel.event.Customer;
 import dev.stempel.event.Event;
 import dev.stempel.event.EventCheck;
-import dev.stempel.event.Return;
-import dev.stempel.json.OwnFacts;
 import dev.stempel.json.ProgrammeFile;
-import dev.stempel.ledger.Erasure;
-import dev.stempel.ledger.GivenFact;
 import dev.stempel.ledger.InMemoryLedger;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
@@ -28,8 +20,6 @@ import dev.stempel.problem.Problem;
 import dev.stempel.problem.Unreadable;
 import dev.stempel.reward.Missing;
 import dev.stempel.reward.Outcome;
-import dev.stempel.settle.Decider;
-import dev.stempel.settle.Surroundings;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Path;
@@ -37,14 +27,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * A reward programme in operation: a rule book, policies, and the ledger that remembers.
@@ -66,7 +53,8 @@ public final class Programme {
     private final Ledger ledger;
     private final Clock clock;
     private final Function<String, Customer> customers;
-    private final Surroundings surroundings;
+    private final Deciding deciding;
+    private final Processing processing;
 
     private Programme(
             RuleBooks books, Policies policies, Ledger ledger, Clock clock, Function<String, Customer> customers) {
@@ -75,7 +63,8 @@ public final class Programme {
         this.ledger = ledger;
         this.clock = clock;
         this.customers = customers;
-        surroundings = new Surroundings(key -> Loan.budget(ledger, key), this::stored, ledger::referrer);
+        deciding = new Deciding(books, policies, ledger, customers);
+        processing = new Processing(ledger, deciding, policies.zone());
     }
 
     /**
@@ -203,43 +192,7 @@ public final class Programme {
      */
     public Outcome process(Event event, Object... facts) {
         check(event);
-        var given = List.of(facts);
-        return processNew(event, given).orElseGet(() -> Attempts.at(event, () -> processAnew(event, given)));
-    }
-
-    /**
-     * Nearly every event is later than all the customer did, and so it is new: that is found out by posting, and nothing
-     * is asked before. Any other may be known.
-     */
-    private Optional<Outcome> processNew(Event event, List<Object> facts) {
-        var account = recent(event.customer());
-        if (!event.at().isAfter(account.at())) {
-            return Optional.empty();
-        }
-        try {
-            return posted(operations(event, facts, account));
-        } catch (InvalidInput e) {
-            // What makes no sense now may have made sense when it was posted by somebody else.
-            return Optional.empty();
-        }
-    }
-
-    /** Empty when somebody was faster and it has to be decided again. */
-    private Optional<Outcome> processAnew(Event event, List<Object> facts) {
-        var known = ledger.operation(event.id());
-        if (known.isPresent()) {
-            return Optional.of(outcome(known.get(), event));
-        }
-        if (!ledger.erased(List.of(event.id())).isEmpty()) {
-            return Optional.of(Erased.outcome(event));
-        }
-        return posted(operations(event, facts, stored(event.customer())));
-    }
-
-    private Optional<Outcome> posted(List<Operation> operations) {
-        return ledger.post(operations)
-                ? Optional.of(operations.get(0).decision().outcome())
-                : Optional.empty();
+        return processing.process(event, List.of(facts));
     }
 
     /**
@@ -282,8 +235,8 @@ public final class Programme {
         check(event);
         var known = ledger.operation(event.id());
         return known.isPresent()
-                ? outcome(known.get(), event)
-                : operations(event, List.of(facts), stored(event.customer()))
+                ? Repeated.outcome(known.get(), event)
+                : deciding.operations(event, List.of(facts), deciding.account(event.customer()))
                         .get(0)
                         .decision()
                         .outcome();
@@ -307,7 +260,8 @@ public final class Programme {
      * @throws Overrun when the rules cost more than the policies' bounds allow
      */
     public Missing missing(Event event, String offer, Object... facts) {
-        return inquire(event, List.of(facts), inquiry -> inquiry.of(offer));
+        check(event);
+        return deciding.inquire(event, List.of(facts), inquiry -> inquiry.of(offer));
     }
 
     /**
@@ -315,46 +269,8 @@ public final class Programme {
      * what a till or a web shop may tell the customer while there is time. Otherwise as {@link #missing}.
      */
     public List<Missing> nearMisses(Event event, Object... facts) {
-        return inquire(event, List.of(facts), Inquiry::near);
-    }
-
-    private <T> T inquire(Event event, List<Object> facts, Function<Inquiry, T> question) {
-        var inquiry = inquire(event, facts);
-        return asking(event, () -> question.apply(inquiry));
-    }
-
-    private Inquiry inquire(Event event, List<Object> facts) {
         check(event);
-        refuseWhatNoRuleDecides(
-                event, "A return takes back what a purchase earned; no offer looks at it.", "ask about the purchase");
-        var known = ledger.operation(event.id());
-        if (known.isPresent()) {
-            outcome(known.get(), event);
-            return takeback().inquire(known.get());
-        }
-        var rules = rules();
-        var account = stored(event.customer());
-        var customer = customers.apply(account.customer());
-        return new Inquiry(
-                rules.checked(),
-                Decider.look(rules.networks(), policies, surroundings, customer, account, event, facts),
-                policies.currency());
-    }
-
-    private Takeback takeback() {
-        return new Takeback(policies, ledger, surroundings, books);
-    }
-
-    private static void refuseWhatNoRuleDecides(Event event, String message, String hint) {
-        if (event instanceof Return) {
-            throw new InvalidInput(List.of(Problem.in("event " + event.id(), message, "Maybe " + hint + "?")));
-        }
-        if (Merges.regroups(event)) {
-            throw new InvalidInput(List.of(Problem.in(
-                    "event " + event.id(),
-                    "No rule decides a merge of accounts; it takes the ledger.",
-                    "Maybe call process or preview?")));
-        }
+        return deciding.inquire(event, List.of(facts), Inquiry::near);
     }
 
     /**
@@ -370,14 +286,12 @@ public final class Programme {
      */
     public Decision decide(Customer customer, Account account, Event event, Object... facts) {
         check(event);
-        refuseWhatNoRuleDecides(event, "A return cannot be decided without the ledger.", "call process or preview");
-        return Decider.decide(rules().networks(), policies, surroundings, customer, account, event, List.of(facts))
-                .decision();
+        return deciding.decide(customer, account, event, List.of(facts));
     }
 
     /** The customer's account as it is now. */
     public Account account(String customer) {
-        return stored(customer).at(clock.instant());
+        return deciding.account(customer).at(clock.instant());
     }
 
     /** The customer's account at an instant: what happened later is left out. */
@@ -406,7 +320,7 @@ public final class Programme {
      */
     public List<DueAction> dueActions() {
         return ledger.customersWithDueActions()
-                .flatMap(customer -> stored(customer).dueActions().stream())
+                .flatMap(customer -> deciding.account(customer).dueActions().stream())
                 .sorted(Comparator.comparing(DueAction::since))
                 .toList();
     }
@@ -455,58 +369,8 @@ public final class Programme {
         Erasing.erase(this, customer, clock.instant());
     }
 
-    private Account stored(String customer) {
-        return ledger.account(customer).orElseGet(() -> Account.empty(customer, policies.zone()));
-    }
-
-    private Account recent(String customer) {
-        return ledger.recent(customer).orElseGet(() -> Account.empty(customer, policies.zone()));
-    }
-
     private void check(Event event) {
         EventCheck.check(
                 event, clock.instant(), policies.currency(), policies.rates().keySet());
-    }
-
-    private static Outcome outcome(Operation known, Event event) {
-        if (!Erasure.isSame(known.event(), event)) {
-            throw new EventConflict(List.of(Problem.in(
-                    "event " + event.id(),
-                    "The id was used before, for an event with other content.",
-                    "Maybe two receipts have the same number?")));
-        }
-        return known.decision().outcome();
-    }
-
-    private List<Operation> operations(Event event, List<Object> facts, Account account) {
-        return Merges.regroups(event) ? Merging.decide(this, event) : List.of(operate(event, facts, account));
-    }
-
-    private Operation operate(Event event, List<Object> facts, Account account) {
-        var rules = rules();
-        var customer = customers.apply(account.customer());
-        var takeback = takeback();
-        var decided = event instanceof Return returned
-                ? Decided.on(account, takeback.of(returned, account))
-                : Decider.decide(rules.networks(), policies, surroundings, customer, account, event, facts);
-        if (Unfounded.is(event)) {
-            decided = Decided.on(account, decided.decision().and(takeback.ofCompensation(event, account)));
-        }
-        var given = facts.isEmpty() ? List.<GivenFact>of() : asking(event, () -> given(facts, rules));
-        return Operation.of(decided, customer, given, rules.hash(), policies.currency());
-    }
-
-    /** Facts of the application may take any time to answer, and nobody is kept waiting for them. */
-    private <T> T asking(Event event, Supplier<T> work) {
-        return rules().factTypes().isEmpty() ? work.get() : Aside.ask(new Meter(policies.bounds(), event), work);
-    }
-
-    private static List<GivenFact> given(List<Object> facts, RuleBook rules) {
-        var given = new ArrayList<GivenFact>();
-        for (var fact : facts) {
-            var type = OwnFacts.typeOf(fact, rules.factTypes());
-            given.add(new GivenFact(type.getSimpleName(), OwnFacts.write(fact, type)));
-        }
-        return given;
     }
 }

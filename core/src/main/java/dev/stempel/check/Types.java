@@ -148,40 +148,7 @@ final class Types {
             unknown(owner, word.name(), word.span());
             return Object.class;
         }
-        return named.stream()
-                .filter(method -> method.getParameterCount() == word.arguments().size())
-                .findFirst()
-                .<Class<?>>map(method -> called(method, word))
-                .orElseGet(() -> wrongArguments(word, named.get(0).getReturnType()));
-    }
-
-    private Class<?> wrongArguments(Expr.Word word, Class<?> type) {
-        var place = word.span().after();
-        if (Kind.of(type) == Kind.ATTRIBUTES
-                && word.arguments().size() == 1
-                && word.arguments().get(0) instanceof Expr.Text key) {
-            problems.tell(place, "attribute.brackets", key.value());
-        } else {
-            problems.tell(place, word.arguments().isEmpty() ? "field.arguments" : "field.brackets", word.name());
-        }
-        return Object.class;
-    }
-
-    private Class<?> called(Method method, Expr.Word word) {
-        var wanted = method.getParameterTypes();
-        for (int i = 0; i < wanted.length; i++) {
-            var argument = word.arguments().get(i);
-            var kind = Kind.of(of(argument));
-            if (kind != Kind.of(wanted[i]) && kind != Kind.UNKNOWN) {
-                problems.tell(
-                        argument.span(),
-                        "argument.kind",
-                        word.name(),
-                        Kind.of(wanted[i]).phrase(),
-                        kind.phrase());
-            }
-        }
-        return method.getReturnType();
+        return new Call(this, problems, word).of(named);
     }
 
     private Class<?> attribute(Expr.Attribute attribute) {

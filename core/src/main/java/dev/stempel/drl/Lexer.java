@@ -13,6 +13,7 @@ final class Lexer {
     private final Source source;
     private final String text;
     private final Problems problems;
+    private final Comments comments;
     private final List<Token> tokens = new ArrayList<>();
     private int at;
     private int lastLine;
@@ -21,6 +22,7 @@ final class Lexer {
         this.source = source;
         this.text = source.text();
         this.problems = problems;
+        comments = new Comments(source, problems);
     }
 
     /** The words of a file; the last one is its end. */
@@ -37,10 +39,8 @@ final class Lexer {
         char c = text.charAt(at);
         if (c == ' ' || c == '\t' || c == '\n' || c == '\r') {
             at++;
-        } else if (text.startsWith("//", at)) {
-            comment(source.endOfLine(at));
-        } else if (text.startsWith("/*", at)) {
-            blockComment();
+        } else if (comments.isOne(at)) {
+            at = comments.pass(at);
         } else if (c == '"') {
             at = new Quoted(source, problems, tokens).read(at);
         } else if (LookAlikes.QUOTES.indexOf(c) >= 0 || LookAlikes.SINGLE_QUOTES.indexOf(c) >= 0) {
@@ -56,59 +56,12 @@ final class Lexer {
         }
     }
 
-    private void comment(int end) {
-        for (int i = at; i < end; i++) {
-            tellIfHarmful(i);
-        }
-        at = end;
-    }
-
-    private void blockComment() {
-        int end = text.indexOf("*/", at + 2);
-        if (end < 0) {
-            problems.tell(new Span(at, at + 2), "comment.open");
-        }
-        comment(end < 0 ? text.length() : end + 2);
-    }
-
-    /** A comment may hold what it likes, except what changes how the file around it looks, or shows that it is damaged. */
-    private void tellIfHarmful(int i) {
-        if (LookAlikes.turnsAround(text.charAt(i)) || text.charAt(i) == 0) {
-            problems.tell(new Span(i, i + 1), "character.hidden", code(text.charAt(i)));
-        } else if (text.charAt(i) == LookAlikes.LOST) {
-            problems.tell(new Span(i, i + 1), "character.lost");
-        }
-    }
-
     private void number() {
         int start = at;
-        var number = new StringBuilder();
-        boolean marked = false;
-        digits(number);
-        while (at + 1 < text.length() && text.charAt(at) == '.' && Character.isDigit(text.charAt(at + 1))) {
-            number.append('.');
-            at++;
-            digits(number);
-        }
-        while (at + 1 < text.length() && "'’".indexOf(text.charAt(at)) >= 0 && Character.isDigit(text.charAt(at + 1))) {
-            at++;
-            digits(number);
-            marked = true;
-        }
-        if (marked) {
-            problems.tell(new Span(start, at), "number.thousands", text.substring(start, at), number);
-        }
-        add(Kind.NUMBER, number.toString(), start);
-    }
-
-    private void digits(StringBuilder number) {
-        for (; at < text.length() && Character.isDigit(text.charAt(at)); at++) {
-            int digit = Character.digit(text.charAt(at), 10);
-            number.append(digit);
-            if (text.charAt(at) > '9') {
-                problems.tell(new Span(at, at + 1), "character.digit", text.charAt(at), digit);
-            }
-        }
+        var digits = new Digits(text, start, problems);
+        var number = digits.read();
+        at = digits.end();
+        add(Kind.NUMBER, number, start);
     }
 
     private void name() {
@@ -122,7 +75,7 @@ final class Lexer {
         do {
             char c = text.charAt(at);
             if (LookAlikes.isHidden(c)) {
-                problems.tell(new Span(at, at + 1), "character.hidden", code(c));
+                problems.tell(new Span(at, at + 1), "character.hidden", LookAlikes.code(c));
             } else {
                 name.append(c > '~' ? latin(at) : c);
             }
@@ -184,11 +137,11 @@ final class Lexer {
             while (at < text.length() && LookAlikes.isHidden(text.charAt(at))) {
                 at++;
             }
-            problems.tell(new Span(start, at), "character.hidden", code(c));
+            problems.tell(new Span(start, at), "character.hidden", LookAlikes.code(c));
         } else if (Character.getType(c) == Character.CURRENCY_SYMBOL) {
             currency(span);
         } else {
-            problems.tell(span, "character.strange", Character.isSurrogate(c) ? code(c) : c);
+            problems.tell(span, "character.strange", Character.isSurrogate(c) ? LookAlikes.code(c) : c);
             while (at < text.length() && Character.isLowSurrogate(text.charAt(at))) {
                 at++;
             }
@@ -222,10 +175,6 @@ final class Lexer {
         var number = after ? tokens.get(tokens.size() - 1).text() : text.substring(from, at);
         problems.tell(sign, "number.currency", source.text(sign), number.isEmpty() ? "10" : number);
         at = from;
-    }
-
-    static String code(char c) {
-        return String.format("U+%04X", (int) c);
     }
 
     private void add(Kind kind, String word, int start) {

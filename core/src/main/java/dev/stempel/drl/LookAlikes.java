@@ -80,4 +80,9 @@ final class LookAlikes {
         boolean other = script == UnicodeScript.CYRILLIC || script == UnicodeScript.GREEK;
         return other && word.chars().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.LATIN);
     }
+
+    /** How a character is named that nobody would see. */
+    static String code(char c) {
+        return String.format("U+%04X", (int) c);
+    }
 }

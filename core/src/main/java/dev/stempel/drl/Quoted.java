@@ -157,7 +157,7 @@ final class Quoted {
             char c = value.charAt(i);
             var span = new Span(from + i, from + i + 1);
             if (LookAlikes.isHidden(c)) {
-                problems.tell(span, "character.hidden", Lexer.code(c));
+                problems.tell(span, "character.hidden", LookAlikes.code(c));
             } else if (c == '\\') {
                 problems.tell(span, "character.backslash");
             } else if (c == LookAlikes.LOST || (Character.isSurrogate(c) && !isPair(value, i))) {

@@ -25,14 +25,6 @@ public final class EventCheck {
     /** How far the clocks of tills may be ahead of ours. */
     public static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
-    private static final BigDecimal MOST_MONEY = new BigDecimal("1e12");
-    private static final BigDecimal LEAST_MONEY = MOST_MONEY.negate();
-
-    private static final int MOST_DECIMALS = 12;
-
-    /** What has no more digits before the point is less than {@link #MOST_MONEY}, which is seen at once. */
-    private static final int MOST_DIGITS = 12;
-
     private final Event event;
     private List<Problem> problems = List.of();
 
@@ -88,7 +80,7 @@ public final class EventCheck {
             notNegative("monthlyAmount", cancellation.monthlyAmount());
             within("renewals", cancellation.renewals(), 0, 10_000);
         } else if (event instanceof Redemption redemption) {
-            check(redemption);
+            new RedemptionCheck(redemption, this::problem).check();
         } else if (event instanceof Survey survey) {
             within("csat", survey.csat(), 1, 10);
             within("nps", survey.nps(), 0, 10);
@@ -131,7 +123,7 @@ public final class EventCheck {
         for (int i = 0; i < purchase.lines().size(); i++) {
             var line = purchase.lines().get(i);
             line(i, line.sku(), line.quantity());
-            if (isNoMoney(line.unitPrice())) {
+            if (!MoneyRange.has(line.unitPrice())) {
                 problem(
                         name(i, line.sku()) + " has the unit price " + line.unitPrice() + ".",
                         "Maybe a digit is wrong?");
@@ -180,34 +172,6 @@ public final class EventCheck {
         return "line " + (number + 1) + (sku.isBlank() ? "" : " (" + sku + ")");
     }
 
-    private void check(Redemption redemption) {
-        if (redemption.points() < 0) {
-            problem("points is " + redemption.points() + ".", "Maybe leave out the minus sign?");
-        }
-        boolean ends = redemption.step() == Redemption.Step.COMMIT || redemption.step() == Redemption.Step.RELEASE;
-        int named = (redemption.points() == 0 ? 0 : 1)
-                + (redemption.voucher().isEmpty() ? 0 : 1)
-                + (redemption.reservation().isEmpty() ? 0 : 1);
-        if (named != 1) {
-            problem(
-                    "The redemption names " + (named == 0 ? "nothing" : "more than one thing") + " to redeem.",
-                    "Maybe name either points, a voucher or a reservation?");
-        } else if (ends == redemption.reservation().isEmpty()) {
-            problem(
-                    "The step " + redemption.step() + (ends ? " needs" : " cannot have") + " a reservation.",
-                    "Maybe name the id of the event that reserved?");
-        } else if (!redemption.wish().isEmpty() && !spendsPoints(redemption)) {
-            problem(
-                    "The redemption has a wish, \"" + redemption.wish() + "\", but spends no points.",
-                    "Maybe name the wish when the points are spent or committed?");
-        }
-    }
-
-    private static boolean spendsPoints(Redemption redemption) {
-        return redemption.step() == Redemption.Step.COMMIT
-                || (redemption.step() == Redemption.Step.AT_ONCE && redemption.points() > 0);
-    }
-
     private void notNegative(String what, @Nullable BigDecimal amount) {
         if (isNegative(amount)) {
             negative(what, amount);
@@ -215,17 +179,11 @@ public final class EventCheck {
     }
 
     private static boolean isNegative(@Nullable BigDecimal amount) {
-        return amount != null && (amount.signum() < 0 || isNoMoney(amount));
+        return amount != null && (amount.signum() < 0 || !MoneyRange.has(amount));
     }
 
     private void negative(String what, @Nullable BigDecimal amount) {
         problem(what + " is " + amount + ".", "Maybe the sign or a digit is wrong?");
-    }
-
-    private static boolean isNoMoney(BigDecimal amount) {
-        long digits = (long) amount.precision() - amount.scale();
-        return amount.scale() > MOST_DECIMALS
-                || (digits > MOST_DIGITS && (amount.compareTo(MOST_MONEY) > 0 || amount.compareTo(LEAST_MONEY) < 0));
     }
 
     private void within(String what, @Nullable Integer value, int least, int most) {
