@@ -67,7 +67,7 @@ final class Deciding {
         var takeback = takeback();
         var decided = event instanceof Return returned
                 ? Decided.on(account, takeback.of(returned, account))
-                : decided(rules, customer, account, event, facts);
+                : decider(rules, customer, account, event, facts).decide();
         if (Unfounded.is(event)) {
             decided = Decided.on(account, decided.decision().and(takeback.ofCompensation(event, account)));
         }
@@ -75,8 +75,8 @@ final class Deciding {
         return Operation.of(decided, customer, given, rules.hash(), policies.currency());
     }
 
-    private Decided decided(RuleBook rules, Customer customer, Account account, Event event, List<Object> facts) {
-        return Decider.decide(rules.networks(), policies, surroundings, customer, account, event, facts);
+    private Decider decider(RuleBook rules, Customer customer, Account account, Event event, List<Object> facts) {
+        return new Decider(rules.networks(), policies, surroundings, customer, account, event, facts);
     }
 
     private static List<GivenFact> given(List<Object> facts, RuleBook rules) {
@@ -91,7 +91,9 @@ final class Deciding {
     /** Decides on what is given, and on nothing else. */
     Decision decide(Customer customer, Account account, Event event, List<Object> facts) {
         refuseWhatNoRuleDecides(event, "A return cannot be decided without the ledger.", "call process or preview");
-        return decided(books.current(), customer, account, event, facts).decision();
+        return decider(books.current(), customer, account, event, facts)
+                .decide()
+                .decision();
     }
 
     /** Asks why an event earns what it does: when it was processed as it was then, otherwise as it would be now. */
@@ -109,9 +111,7 @@ final class Deciding {
         var account = account(event.customer());
         var customer = customers.apply(account.customer());
         return new Inquiry(
-                rules.checked(),
-                Decider.look(rules.networks(), policies, surroundings, customer, account, event, facts),
-                policies.currency());
+                rules.checked(), decider(rules, customer, account, event, facts).look(), policies.currency());
     }
 
     private Takeback takeback() {

@@ -90,14 +90,16 @@ record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Rul
         var facts = operation.facts().stream()
                 .map(fact -> OwnFacts.read(fact.type(), fact.json(), rules.factTypes()))
                 .toList();
-        return Decider.look(
-                rules.networks(),
-                policies,
-                surroundings.withBudgets(key -> operation.decision().budgets().getOrDefault(key, Used.NOTHING)),
-                operation.customer(),
-                before,
-                event,
-                facts);
+        return new Decider(
+                        rules.networks(),
+                        policies,
+                        surroundings.withBudgets(
+                                key -> operation.decision().budgets().getOrDefault(key, Used.NOTHING)),
+                        operation.customer(),
+                        before,
+                        event,
+                        facts)
+                .look();
     }
 
     /** Why an earlier event earned what it did. */

@@ -121,20 +121,23 @@ public final class EventCheck {
             return;
         }
         for (int i = 0; i < purchase.lines().size(); i++) {
-            var line = purchase.lines().get(i);
-            line(i, line.sku(), line.quantity());
-            if (!MoneyRange.has(line.unitPrice())) {
-                problem(
-                        name(i, line.sku()) + " has the unit price " + line.unitPrice() + ".",
-                        "Maybe a digit is wrong?");
-            }
-            if (isNegative(line.minimumPrice())) {
-                negative(name(i, line.sku()) + " minimumPrice", line.minimumPrice());
-            }
+            line(i, purchase.lines().get(i));
         }
         notNegative("discount", purchase.discount());
         notNegative("tax", purchase.tax());
         notNegative("shipping", purchase.shipping());
+    }
+
+    private void line(int number, Line line) {
+        line(number, line.sku(), line.quantity());
+        if (!MoneyRange.has(line.unitPrice())) {
+            problem(
+                    name(number, line.sku()) + " has the unit price " + line.unitPrice() + ".",
+                    "Maybe a digit is wrong?");
+        }
+        if (isNegative(line.minimumPrice())) {
+            negative(name(number, line.sku()) + " minimumPrice", line.minimumPrice());
+        }
     }
 
     private void check(Return returned) {

@@ -198,33 +198,12 @@ final class Basket {
         return taken.signum() == 0 && !isAnyFree();
     }
 
-    /**
-     * The purchase at its new price: discounts on the order, free units as such. Every line keeps its number; free units
-     * beside paid ones follow at the end.
-     */
+    /** The purchase at its new price: discounts on the order, free units as such. */
     Purchase priced() {
-        var priced = isAnyFree() ? purchase.withLines(linesNow()) : purchase;
+        var priced = isAnyFree() ? purchase.withLines(GivenFree.lines(purchase, free)) : purchase;
         return isUntouched()
                 ? purchase
                 : priced.withSums(purchase.discount().add(taken), purchase.tax(), purchase.shipping());
-    }
-
-    private List<Line> linesNow() {
-        var lines = new ArrayList<Line>();
-        var split = new ArrayList<Line>();
-        for (int i = 0; i < free.length; i++) {
-            var line = line(i);
-            if (free[i] == 0) {
-                lines.add(line);
-            } else if (free[i] == line.quantity()) {
-                lines.add(line.givenFree());
-            } else {
-                lines.add(line.withQuantity(line.quantity() - free[i]));
-                split.add(line.withQuantity(free[i]).givenFree());
-            }
-        }
-        lines.addAll(split);
-        return lines;
     }
 
     private Line line(int number) {

@@ -36,23 +36,34 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Decides one event: the rules propose, phase by phase, and Java settles. Nothing is read but the arguments and nothing
- * is written, so the same arguments always give the same decision.
+ * is written, so the same arguments always give the same decision. Used once, by one thread.
  */
 public final class Decider {
 
     private final Networks networks;
-    private final Policies policies;
     private final Surroundings surroundings;
     private final Facts facts;
     private final Settled settled;
     private final Account stored;
+    private final Event asked;
     private final Event event;
     private Event priced;
     private final Meter meter;
     private SortedMap<String, Used> budgetsSeen = Collections.emptySortedMap();
     private @Nullable Map<Phase, Seen> seen;
 
-    private Decider(
+    /**
+     * Nothing decided yet.
+     *
+     * @param networks the compiled rules
+     * @param policies the programme's policies
+     * @param surroundings what the ledger says beyond the account
+     * @param customer what is known of the customer
+     * @param account the account before the event
+     * @param event what happened, and no return
+     * @param more facts of the embedding application
+     */
+    public Decider(
             Networks networks,
             Policies policies,
             Surroundings surroundings,
@@ -61,15 +72,22 @@ public final class Decider {
             Event event,
             List<Object> more) {
         this.networks = networks;
-        this.policies = policies;
         this.surroundings = surroundings;
-        this.stored = account;
-        this.meter = new Meter(policies.bounds(), event);
+        stored = account;
+        asked = event;
+        meter = new Meter(policies.bounds(), event);
         var present = account.at(event.at());
-        this.event = seen(event, present);
+        this.event = seen(event, present, policies);
         priced = this.event;
         facts = new Facts(policies, customer, present, surroundings, more);
         settled = new Settled(policies, present, this.event, this::budget);
+    }
+
+    private static Event seen(Event asked, Account account, Policies policies) {
+        if (asked instanceof Purchase purchase) {
+            return Exchange.convert(purchase, policies);
+        }
+        return asked instanceof Redemption redemption ? Redeeming.seen(redemption, account) : asked;
     }
 
     private Used budget(String key) {
@@ -79,75 +97,42 @@ public final class Decider {
         return budgetsSeen.computeIfAbsent(key, surroundings.budgets());
     }
 
-    /**
-     * Decides an event that is no return.
-     *
-     * @param networks the compiled rules
-     * @param policies the programme's policies
-     * @param surroundings what the ledger says beyond the account
-     * @param customer what is known of the customer
-     * @param account the account before the event
-     * @param event what happened
-     * @param more facts of the embedding application
-     * @throws Overrun when that takes more than the policies' bounds allow
-     */
-    public static Decided decide(
-            Networks networks,
-            Policies policies,
-            Surroundings surroundings,
-            Customer customer,
-            Account account,
-            Event event,
-            List<Object> more) {
-        return new Decider(networks, policies, surroundings, customer, account, event, more).decide(event);
-    }
-
     /** Decides the same, and tells what the rules of each phase saw. */
-    public static Look look(
-            Networks networks,
-            Policies policies,
-            Surroundings surroundings,
-            Customer customer,
-            Account account,
-            Event event,
-            List<Object> more) {
-        var decider = new Decider(networks, policies, surroundings, customer, account, event, more);
-        var seen = new EnumMap<Phase, Seen>(Phase.class);
-        decider.seen = seen;
-        var decision = decider.decide(event).decision();
+    public Look look() {
+        var looked = new EnumMap<Phase, Seen>(Phase.class);
+        seen = looked;
+        var decision = decide().decision();
         for (var phase : Phase.values()) {
             var network = networks.of(phase);
-            if (network != null && !seen.containsKey(phase)) {
-                seen.put(phase, new Seen(decider.facts.of(decider.priced, network, List.of()), List.of()));
+            if (network != null && !looked.containsKey(phase)) {
+                looked.put(phase, new Seen(facts.of(priced, network, List.of()), List.of()));
             }
         }
-        return new Look(decision, account, decider.settled, seen);
+        return new Look(decision, stored, settled, looked);
     }
 
-    private Event seen(Event asked, Account account) {
-        if (asked instanceof Purchase purchase) {
-            return Exchange.convert(purchase, policies);
-        }
-        return asked instanceof Redemption redemption ? Redeeming.seen(redemption, account) : asked;
-    }
-
-    private Decided decide(Event asked) {
+    /**
+     * Decides the event.
+     *
+     * @throws Overrun when that takes more than the policies' bounds allow
+     */
+    public Decided decide() {
         if (event instanceof Redemption redemption && !Redeeming.settle(redemption, facts.account(), settled)) {
-            return decided(asked, null);
+            return decided(null);
         }
         if (event instanceof Referral referral) {
             var refusal = Referring.refuse(referral, surroundings);
             if (refusal != null) {
                 settled.add(refusal);
-                return decided(asked, null);
+                return decided(null);
             }
         }
         var earning = new Earning(settled);
         priced = ship(price());
         run(Phase.EARN, List.of(), earning);
-        var earned = decided(asked, earning.ladder());
+        var earned = decided(earning.ladder());
         boolean more = reach(tierChange(earned), earning.tierReason());
-        return expire() || more ? decided(asked, earning.ladder()) : earned;
+        return expire() || more ? decided(earning.ladder()) : earned;
     }
 
     /** What follows from a tier that was reached and from cards that were completed; false when nothing does. */
@@ -184,7 +169,7 @@ public final class Decider {
         if (proposals.isEmpty()) {
             return event;
         }
-        var basket = new Basket(purchase, policies.digits());
+        var basket = new Basket(purchase, settled.policies.digits());
         new Pricing(settled, basket).settle(proposals);
         return basket.priced();
     }
@@ -225,7 +210,7 @@ public final class Decider {
         return purchase.discounts().signum() > 0 || outcome.lowersThePrice();
     }
 
-    private Decided decided(Event asked, @Nullable Ladder ladder) {
+    private Decided decided(@Nullable Ladder ladder) {
         var outcome = settled.outcome();
         return Decided.on(
                 stored,

@@ -144,7 +144,7 @@ class ClosestTest {
             CheckedBook book, Networks networks, Policies policies, Customer customer, Account account, Event event) {
         var nobody = new Surroundings(
                 key -> Used.NOTHING, id -> Account.empty(id, policies.zone()), id -> Optional.of("c-9"));
-        var look = Decider.look(networks, policies, nobody, customer, account, event, List.of());
+        var look = new Decider(networks, policies, nobody, customer, account, event, List.of()).look();
         for (var rule : book.rules()) {
             var facts = look.of(rule.phase()).facts();
             var network = Objects.requireNonNull(networks.of(rule.phase()));

@@ -79,7 +79,8 @@ class EngineLawTest {
                 friend -> Optional.empty());
 
         Decision decide(Networks networks, Account account, Event event) {
-            return Decider.decide(networks, policies, NOBODY_ELSE, customer, account, event, List.of())
+            return new Decider(networks, policies, NOBODY_ELSE, customer, account, event, List.of())
+                    .decide()
                     .decision();
         }
     }
