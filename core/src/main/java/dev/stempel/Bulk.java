@@ -2,6 +2,7 @@ package dev.stempel;
 
 import dev.stempel.account.Merges;
 import dev.stempel.event.Event;
+import dev.stempel.event.EventCheck;
 import dev.stempel.ledger.Ledger;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +41,14 @@ final class Bulk {
     }
 
     List<Processed> process(List<? extends Event> events) {
+        var addressed = events.stream().filter(EventCheck::isAddressed).toList();
+        var decided = processAddressed(addressed).iterator();
+        return events.stream()
+                .map(event -> EventCheck.isAddressed(event) ? decided.next() : programme.processed(event))
+                .toList();
+    }
+
+    private List<Processed> processAddressed(List<? extends Event> events) {
         int end;
         for (int from = 0; from < events.size(); from = end) {
             end = together(events, from);

@@ -13,7 +13,7 @@ import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
 import dev.stempel.reward.Reward;
 import dev.stempel.reward.Stamps;
-import java.math.BigDecimal;
+import dev.stempel.settle.PointDebt;
 import java.util.function.Function;
 
 /**
@@ -28,13 +28,12 @@ record PartedDebts(Policies policies, Function<Benefit, Reward> reward, Reason r
     /** The decision with what the policies say of what was spent together, and is missing now. */
     Decision settled(Decision decision, Account parted) {
         var settled = decision;
-        long debt = parted.debt();
-        if (debt > 0 && policies.pointDebt() != Debt.ALLOW) {
-            settled = settled.with(reward.apply(Points.of(debt, 0)));
+        var debt = PointDebt.of(policies, parted.balance().lacking());
+        if (debt.forgiven() > 0) {
+            settled = settled.with(reward.apply(Points.of(debt.forgiven(), 0)));
         }
-        var owed = policies.round(policies.pointValue().multiply(BigDecimal.valueOf(debt)));
-        if (policies.pointDebt() == Debt.CHARGE && owed.signum() > 0) {
-            settled = settled.with(reward.apply(new MoneyBack(owed.negate())));
+        if (debt.charge().signum() > 0) {
+            settled = settled.with(reward.apply(new MoneyBack(debt.charge().negate())));
         }
         for (var card : parted.cards().values()) {
             if (card.filled() < 0 && policies.cardDebt() != Debt.ALLOW) {

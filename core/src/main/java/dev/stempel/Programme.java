@@ -294,13 +294,19 @@ public final class Programme {
         return deciding.account(customer).at(clock.instant());
     }
 
-    /** The customer's account at an instant: what happened later is left out. */
+    /**
+     * The customer's account at an instant: what happened later is left out. At a till that is cut off it begins with what
+     * was lent.
+     */
     public Account account(String customer, Instant at) {
-        var decisions = ledger.history(customer)
-                .map(Operation::decision)
-                .filter(decision -> !decision.event().at().isAfter(at))
-                .toList();
-        return Account.replay(customer, policies.zone(), decisions, at);
+        try (var history = ledger.history(customer)) {
+            var decisions = history.map(Operation::decision)
+                    .filter(decision -> !decision.event().at().isAfter(at))
+                    .toList();
+            return ledger.lent(customer)
+                    .orElseGet(() -> Account.empty(customer, policies.zone()))
+                    .after(decisions, at);
+        }
     }
 
     /**

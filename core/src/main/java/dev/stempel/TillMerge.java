@@ -4,11 +4,14 @@ import dev.stempel.account.Account;
 import dev.stempel.account.Decided;
 import dev.stempel.account.Decision;
 import dev.stempel.account.Draw;
+import dev.stempel.account.Merges;
 import dev.stempel.account.Used;
 import dev.stempel.event.Referral;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import dev.stempel.offer.Limit;
+import dev.stempel.problem.EventConflict;
+import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
 import dev.stempel.reward.VoucherEnd;
 import dev.stempel.settle.Referring;
@@ -46,7 +49,11 @@ final class TillMerge {
     MergeReport merge() {
         each(operation -> {
             keepRuleBook(operation.ruleBook());
-            Attempts.at(operation.event(), () -> take(operation));
+            if (Merges.regroups(operation.event())) {
+                regroup(operation);
+            } else {
+                Attempts.at(operation.event(), () -> take(operation));
+            }
         });
         each(this::measure);
         handedIn.forEach(this::tellTwice);
@@ -69,6 +76,22 @@ final class TillMerge {
     private void keepRuleBook(String hash) {
         if (ledger.ruleBook(hash).isEmpty()) {
             till.ruleBook(hash).ifPresent(texts -> ledger.keep(hash, texts));
+        }
+    }
+
+    /** Which accounts are one is decided here, where their histories are; the copies come of it. */
+    private void regroup(Operation operation) {
+        var event = operation.event();
+        if (Merges.isCopy(event)) {
+            return;
+        }
+        boolean known = ledger.operation(event.id()).isPresent();
+        try {
+            central.process(event);
+            repeated += known ? 1 : 0;
+            counted += known ? 0 : 1;
+        } catch (InvalidInput | EventConflict e) {
+            conflicts.addAll(e.problems());
         }
     }
 

@@ -68,8 +68,8 @@ public record Account(
         SortedMap<String, LocalDate> referrals,
         @Nullable Standing standing) {
 
-    /** Under this id a till finds the points it may not spend. */
-    private static final String LENT = "lent";
+    /** Under this id a till finds the points it may not spend: no event has it, so none can end or replace what is set aside. */
+    private static final String LENT = "";
 
     /** Accounts of new customers share what they hold: nothing. */
     private static final Account NOTHING = new Account(

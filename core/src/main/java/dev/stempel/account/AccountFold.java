@@ -69,11 +69,15 @@ final class AccountFold {
     }
 
     AccountFold apply(Decision decision) {
+        return apply(decision, decision.event().at());
+    }
+
+    /** Takes up a decision that counts at an instant. */
+    AccountFold apply(Decision decision, Instant at) {
         version++;
-        var event = decision.event();
-        latest = later(latest, event.at());
-        var today = LocalDate.ofInstant(event.at(), before.zone());
-        settle(event.at());
+        latest = later(latest, at);
+        var today = LocalDate.ofInstant(at, before.zone());
+        settle(at);
         refer(decision, today);
         qualifying = qualifying.on(today).under(decision.ladder());
         for (var reward : decision.outcome().rewards()) {

@@ -68,6 +68,11 @@ public record Decision(
         return Merges.regroups(event);
     }
 
+    /** The earlier event of which it undoes something; empty when it undoes nothing. */
+    public Optional<String> reverses() {
+        return event instanceof Return returned ? Optional.of(returned.purchase()) : Complaint.foundUnfoundedBy(event);
+    }
+
     /** This and what it undoes besides, which counts for the day of what is undone. */
     public Decision and(Decision other) {
         var rewards = new ArrayList<>(outcome.rewards());

@@ -37,6 +37,12 @@ public final class Merges {
         return event instanceof AccountMerge || event instanceof AccountUnmerge;
     }
 
+    /** True for what stands of such an event in the other customer's own history. */
+    public static boolean isCopy(Event event) {
+        return (event instanceof AccountMerge merge && merge.isCopy())
+                || (event instanceof AccountUnmerge unmerge && unmerge.isCopy());
+    }
+
     /** Takes on what an event says of it; most say nothing. */
     public void add(Event event) {
         if (event instanceof AccountMerge merge && !merge.isCopy()) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 final class OpenVouchers {
 
     private SortedMap<String, Voucher> open;
+    private boolean own;
     private Set<String> endedBefore = Set.of();
 
     OpenVouchers(SortedMap<String, Voucher> open) {
@@ -20,6 +21,7 @@ final class OpenVouchers {
 
     /** All of them, by their codes. */
     SortedMap<String, Voucher> open() {
+        own = false;
         return open;
     }
 
@@ -29,7 +31,7 @@ final class OpenVouchers {
             endedBefore = new HashSet<>(endedBefore);
             endedBefore.remove(voucher.code());
         } else {
-            open = new TreeMap<>(open);
+            copy();
             open.put(voucher.code(), voucher);
         }
     }
@@ -63,6 +65,7 @@ final class OpenVouchers {
      */
     Set<String> join(OpenVouchers other) {
         open = Together.of(open, other.open, (one, same) -> one);
+        own = false;
         var ended = new HashSet<>(endedBefore);
         ended.addAll(other.endedBefore);
         endedBefore = new HashSet<>(ended);
@@ -74,11 +77,19 @@ final class OpenVouchers {
     /** Nothing is left. */
     void forfeit() {
         open = new TreeMap<>();
+        own = true;
+    }
+
+    /** Accounts share what does not change: it is copied once, however much changes. */
+    private void copy() {
+        open = own ? open : new TreeMap<>(open);
+        own = true;
     }
 
     private void remove(Iterable<String> vouchers) {
-        var left = new TreeMap<>(open);
-        vouchers.forEach(left::remove);
-        open = left;
+        copy();
+        for (var voucher : vouchers) {
+            open.remove(voucher);
+        }
     }
 }

@@ -34,14 +34,16 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
      *
      * @param lots the points
      * @param until the instant at which they are free again unless they were spent before
+     * @param promised how many were promised: more than there are where something was told late, or accounts were parted
      */
-    public record Reserved(List<Lot> lots, Instant until) {
+    public record Reserved(List<Lot> lots, Instant until, long promised) {
 
         public Reserved {
             lots = List.copyOf(lots);
+            promised = Math.max(promised, Lot.sum(lots.stream()));
         }
 
-        /** How many. */
+        /** How many there are. */
         public long points() {
             return Lot.sum(lots.stream());
         }
@@ -66,10 +68,19 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
                 + held.mapToLong(Reserved::points).sum();
     }
 
-    /** Points set aside under this id; 0 when there are none, or their time is over. */
+    /** Points promised under this id; 0 when there are none, or their time is over. */
     public long reserved(String id, Instant at) {
         var set = reserved.get(id);
-        return set == null || !set.until().isAfter(at) ? 0 : set.points();
+        return set == null || !set.until().isAfter(at) ? 0 : set.promised();
+    }
+
+    /** What is owed beyond the points set aside: these pay for a debt once they are free again. */
+    public long lacking() {
+        return Math.max(0, debt - set());
+    }
+
+    private long set() {
+        return reserved.values().stream().mapToLong(Reserved::points).sum();
     }
 
     /** Points earned that cannot be spent yet. */
@@ -86,8 +97,7 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
 
     /** All points in lots, whatever their state. */
     long inLots() {
-        return Lot.sum(lots.stream())
-                + reserved.values().stream().mapToLong(Reserved::points).sum();
+        return Lot.sum(lots.stream()) + set();
     }
 
     /** All points among the expired. */
@@ -139,7 +149,7 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
     PointBalance reserve(String id, long points, Instant until, LocalDate today, @Nullable LocalDate lastActivity) {
         var set = Taking.of(points, lots, spendable(today, lastActivity), lastActivity);
         var more = new TreeMap<>(reserved);
-        more.put(id, new Reserved(set.taken(), until));
+        more.put(id, new Reserved(set.taken(), until, points));
         return new PointBalance(set.rest(), expired, debt, more);
     }
 

@@ -1,6 +1,7 @@
 package dev.stempel.account;
 
 import dev.stempel.event.AccountMerge;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -18,12 +19,14 @@ final class Replay {
     private final Merges soFar = new Merges();
     private final Map<String, AccountFold> folds = new HashMap<>();
 
+    /** When the events happened of which something is undone. */
+    private final Map<String, Instant> undone;
+
     private Replay(Account start, List<Decision> decisions) {
         this.start = start;
         posted = Merges.of(decisions.stream().map(Decision::event));
-        decisions.stream()
-                .sorted(Comparator.comparing(decision -> decision.event().at()))
-                .forEach(this::apply);
+        undone = undone(decisions);
+        decisions.stream().sorted(Comparator.comparing(this::time)).forEach(this::apply);
     }
 
     /** The account that a customer has after these decisions, given in the order in which they were posted. */
@@ -40,6 +43,21 @@ final class Replay {
                 .toList();
     }
 
+    private static Map<String, Instant> undone(List<Decision> decisions) {
+        var undone = new HashMap<String, Instant>();
+        decisions.forEach(decision -> decision.reverses().ifPresent(earlier -> undone.put(earlier, Instant.MIN)));
+        decisions.forEach(decision -> undone.computeIfPresent(
+                decision.event().id(), (id, unknown) -> decision.event().at()));
+        return undone;
+    }
+
+    /** When it counts: what a till takes back whose clock is behind comes after what it undoes all the same. */
+    private Instant time(Decision decision) {
+        var at = decision.event().at();
+        var earlier = decision.reverses().map(undone::get).orElse(at);
+        return earlier.isAfter(at) ? earlier : at;
+    }
+
     private void apply(Decision decision) {
         var event = decision.event();
         var fold = fold(event.customer());
@@ -47,7 +65,7 @@ final class Replay {
             fold.join(fold(merge.other()), merge.at());
             soFar.add(merge);
         }
-        fold.apply(decision);
+        fold.apply(decision, time(decision));
     }
 
     private AccountFold fold(String customer) {

@@ -50,6 +50,11 @@ public final class EventCheck {
         }
     }
 
+    /** True when it says whose it is and when it was: else no ledger can be asked about it, and the check tells why. */
+    public static boolean isAddressed(Event event) {
+        return event.at() != null && Id.fault(event.id()) == null && Id.fault(event.customer()) == null;
+    }
+
     private void common(Instant now) {
         if (event.id().isBlank()) {
             problem("The event has no id.", "Maybe use the receipt number?");
@@ -57,6 +62,8 @@ public final class EventCheck {
         if (event.customer().isBlank()) {
             problem("The event has no customer.", "Maybe it is a guest's, who earns nothing?");
         }
+        id("The event's id", event.id());
+        id("The customer's id", event.customer());
         if (event.at() == null) {
             problem("The event has no time.", "Maybe \"at\" is missing, as in \"2026-03-31T00:30:00+02:00\"?");
         } else if (event.at().isAfter(now.plus(CLOCK_SKEW))) {
@@ -88,8 +95,11 @@ public final class EventCheck {
             within("upsell", survey.upsell(), 0, 10);
         } else if (event instanceof Activity activity && activity.kind().isBlank()) {
             problem("The activity has no kind.", "Maybe \"visit\" or \"review\"?");
-        } else if (event instanceof Referral referral && referral.friend().isBlank()) {
-            problem("The referral names no friend.", "Maybe use the friend's customer id?");
+        } else if (event instanceof Referral referral) {
+            if (referral.friend().isBlank()) {
+                problem("The referral names no friend.", "Maybe use the friend's customer id?");
+            }
+            id("The friend's id", referral.friend());
         } else if (event instanceof AccountMerge merge) {
             other(merge.other());
         } else if (event instanceof AccountUnmerge unmerge) {
@@ -97,7 +107,15 @@ public final class EventCheck {
         }
     }
 
+    private void id(String what, String id) {
+        var fault = Id.fault(id);
+        if (fault != null) {
+            problem(what + " " + fault + ".", "Maybe it was cut off, or read as another kind of text?");
+        }
+    }
+
     private void other(String other) {
+        id("The other customer's id", other);
         if (other.isBlank()) {
             problem(
                     "The event names no other customer.",
@@ -141,6 +159,7 @@ public final class EventCheck {
     }
 
     private void check(Return returned) {
+        id("The purchase's id", returned.purchase());
         if (returned.purchase().isBlank()) {
             problem("The return names no purchase.", "Maybe look it up on the receipt?");
         }

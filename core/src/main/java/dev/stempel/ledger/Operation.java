@@ -3,10 +3,8 @@ package dev.stempel.ledger;
 import dev.stempel.account.Account;
 import dev.stempel.account.Decided;
 import dev.stempel.account.Decision;
-import dev.stempel.event.Complaint;
 import dev.stempel.event.Customer;
 import dev.stempel.event.Event;
-import dev.stempel.event.Return;
 import dev.stempel.reward.Reward;
 import java.time.ZoneId;
 import java.util.Currency;
@@ -115,9 +113,7 @@ public record Operation(
 
     /** The earlier event of which it undoes something; empty when it undoes nothing. */
     public Optional<String> reverses() {
-        return event() instanceof Return returned
-                ? Optional.of(returned.purchase())
-                : Complaint.foundUnfoundedBy(event());
+        return decision.reverses();
     }
 
     /** True when there is something to tell: a reward or a refusal. */

@@ -13,7 +13,9 @@ import dev.stempel.reward.VoucherEnd;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Takes stamps back. A voucher that is still unused goes back and opens its card again; where all are used the card goes
@@ -40,7 +42,7 @@ record CardReversal(Account account, Debt debt, LocalDate purchaseDay, Outcome w
     private List<Benefit> lapsed(Card card, Stamps stamps) {
         var benefits = new ArrayList<Benefit>();
         vouchersOf(card).stream()
-                .filter(this::isEarnedHere)
+                .filter(earnedHere()::contains)
                 .map(VoucherEnd::takenBack)
                 .forEach(benefits::add);
         long opened = benefits.size();
@@ -71,10 +73,11 @@ record CardReversal(Account account, Debt debt, LocalDate purchaseDay, Outcome w
     /** A used voucher is paid for, as if it had come back; returns how many. */
     private long charge(Card card, List<Benefit> benefits) {
         long charged = 0;
+        var earned = earnedHere();
         for (var reward : with.rewards()) {
             if (reward.benefit() instanceof Voucher voucher
                     && card.name().equals(voucher.card())
-                    && isEarnedHere(voucher)
+                    && earned.contains(voucher)
                     && account.unusedVoucher(voucher.code()).isEmpty()
                     && reward.cost().signum() > 0) {
                 benefits.add(new MoneyBack(reward.cost().negate()));
@@ -102,16 +105,19 @@ record CardReversal(Account account, Debt debt, LocalDate purchaseDay, Outcome w
 
     /** The card's vouchers that are still unused: first those this purchase earned, then the youngest. */
     private List<Voucher> vouchersOf(Card card) {
+        var earned = earnedHere();
         return account.unusedVouchers()
                 .filter(voucher -> card.name().equals(voucher.card()))
-                .sorted(Comparator.comparing((Voucher voucher) -> !isEarnedHere(voucher))
+                .sorted(Comparator.comparing((Voucher voucher) -> !earned.contains(voucher))
                         .thenComparing(Voucher::validFrom, Comparator.reverseOrder())
                         .thenComparing(Voucher::code))
                 .toList();
     }
 
-    private boolean isEarnedHere(Voucher voucher) {
-        return with.vouchers().contains(voucher) && !without.vouchers().contains(voucher);
+    private Set<Voucher> earnedHere() {
+        var earned = new HashSet<>(with.vouchers());
+        without.vouchers().forEach(earned::remove);
+        return earned;
     }
 
     private boolean givesVouchers(Card card) {

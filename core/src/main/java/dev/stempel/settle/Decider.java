@@ -148,9 +148,12 @@ public final class Decider {
         return tierChange != null || !results.isEmpty();
     }
 
-    /** A day puts into the books what expired before it; false when nothing did. */
+    /**
+     * A day puts into the books what expired before it; false when nothing did. What is known when a day is told late
+     * may have expired after it, and is left to the next.
+     */
     private boolean expire() {
-        if (!(event instanceof Day)) {
+        if (!(event instanceof Day) || settled.day.isBefore(stored.today())) {
             return false;
         }
         var reason = OwnReasons.expires(event);

@@ -2,6 +2,8 @@ package dev.stempel.settle;
 
 import dev.stempel.event.Event;
 import dev.stempel.policy.Policies;
+import dev.stempel.problem.InvalidInput;
+import dev.stempel.problem.Problem;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.BillDiscount;
 import dev.stempel.reward.Credit;
@@ -30,6 +32,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Works out what a gift comes to: rounding, dates, voucher codes. Used by one evaluation. */
 final class Gifts {
+
+    /** More points or vouchers than one event ever brings; beyond it a number is taken for a mistake. */
+    private static final BigDecimal MOST_POINTS = new BigDecimal("1000000000000");
+
+    private static final int MOST_DIGITS = 12;
+
+    private static final long MOST_VOUCHERS = 10_000;
 
     private final Policies policies;
     private final Event event;
@@ -93,10 +102,17 @@ final class Gifts {
 
     long round(PointsGift gift, BigDecimal exact) {
         RoundingMode rounding = gift.rounding() == null ? policies.pointRounding() : gift.rounding();
-        return exact.setScale(0, rounding).longValueExact();
+        var points = exact.setScale(0, rounding);
+        if (points.precision() > MOST_DIGITS && points.abs().compareTo(MOST_POINTS) > 0) {
+            throw tooMany(points.toPlainString(), "points", MOST_POINTS.toPlainString());
+        }
+        return points.longValueExact();
     }
 
     private Resolved vouchers(String offer, VoucherGift gift, long times, @Nullable String card) {
+        if (times > MOST_VOUCHERS) {
+            throw tooMany(times + "", "vouchers", MOST_VOUCHERS + "");
+        }
         if (vouchersOfOffer.isEmpty()) {
             vouchersOfOffer = new HashMap<>();
         }
@@ -109,6 +125,13 @@ final class Gifts {
             benefits.add(new Voucher(code, partner, gift.item(), gift.value(), day, until, card));
         }
         return new Resolved(benefits, new Worth(0, Exact.times(gift.worth(), times)));
+    }
+
+    private InvalidInput tooMany(String number, String what, String most) {
+        return new InvalidInput(List.of(Problem.in(
+                "event " + event.id(),
+                "It would bring " + number + " " + what + ", more than " + most + ".",
+                "Maybe a digit of a price or quantity is wrong, or of the offer's number?")));
     }
 
     private BigDecimal money(BigDecimal amount, long times) {

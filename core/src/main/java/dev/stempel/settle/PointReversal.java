@@ -4,7 +4,6 @@ import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
 import dev.stempel.event.Event;
 import dev.stempel.policy.Policies;
-import dev.stempel.policy.Policies.Debt;
 import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Points;
 import dev.stempel.reward.Reward;
@@ -70,15 +69,14 @@ final class PointReversal {
     private List<Reward> takeBack(Tally.Key key, Tally.Sum sum, Points terms) {
         var all = key.reward(points(terms, sum.first(), sum.second()), sum.cost(), event);
         var after = after(all);
-        long lacking = Math.max(0, after.debt() - account.debt());
-        var charge = policies.pointDebt() == Debt.CHARGE
-                ? policies.round(policies.pointValue().multiply(BigDecimal.valueOf(lacking)))
-                : BigDecimal.ZERO;
-        if (lacking > 0 && (policies.pointDebt() == Debt.FORGIVE || charge.signum() > 0)) {
-            all = key.reward(points(terms, sum.first() + lacking, sum.second()), sum.cost(), event);
+        var debt = PointDebt.of(
+                policies, after.balance().lacking() - account.balance().lacking());
+        if (debt.forgiven() > 0) {
+            all = key.reward(points(terms, sum.first() + debt.forgiven(), sum.second()), sum.cost(), event);
             after = after(all);
         }
         account = after;
+        var charge = debt.charge();
         return charge.signum() > 0
                 ? List.of(all, key.reward(new MoneyBack(charge.negate()), charge.negate(), event))
                 : List.of(all);

@@ -3,6 +3,7 @@ package dev.stempel.settle;
 import dev.stempel.account.Account;
 import dev.stempel.event.Redemption;
 import dev.stempel.reward.Benefit;
+import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Points;
 import dev.stempel.reward.Reason;
 import dev.stempel.reward.Refusal;
@@ -73,6 +74,18 @@ final class Redeeming {
         give(new ReservationEnd(redemption.reservation(), commit));
         if (commit && redemption.wish().isEmpty()) {
             give(Points.of(-redemption.points(), 0));
+            settleDebt(Math.min(redemption.points(), account.debt()));
+        }
+    }
+
+    /** A return left a debt as long as points were set aside that might have paid for it: now they are spent. */
+    private void settleDebt(long points) {
+        var debt = PointDebt.of(settled.policies, points);
+        if (debt.forgiven() > 0) {
+            give(Points.of(debt.forgiven(), 0));
+        }
+        if (debt.charge().signum() > 0) {
+            give(new MoneyBack(debt.charge().negate()), debt.charge().negate());
         }
     }
 
@@ -99,7 +112,11 @@ final class Redeeming {
     }
 
     private void give(Benefit benefit) {
-        settled.add(new Reward(reason.offer(), benefit, BigDecimal.ZERO, reason));
+        give(benefit, BigDecimal.ZERO);
+    }
+
+    private void give(Benefit benefit, BigDecimal cost) {
+        settled.add(new Reward(reason.offer(), benefit, cost, reason));
     }
 
     private void refuse(Cause cause, String explanation) {

@@ -52,18 +52,15 @@ record Resolved(List<Benefit> benefits, Worth worth) {
     }
 
     /** What the customer gives for it or is only written down costs nothing; the rest shares the cost evenly. */
-    BigDecimal costOf(Benefit benefit) {
-        if (costsNothing(benefit)) {
-            return BigDecimal.ZERO;
-        }
+    BigDecimal costOfEach() {
         int sharing = 0;
-        for (var other : benefits) {
-            sharing += costsNothing(other) ? 0 : 1;
+        for (var benefit : benefits) {
+            sharing += costsNothing(benefit) ? 0 : 1;
         }
-        return sharing == 1 ? worth.money() : worth.money().divide(BigDecimal.valueOf(sharing), MathContext.DECIMAL64);
+        return sharing <= 1 ? worth.money() : worth.money().divide(BigDecimal.valueOf(sharing), MathContext.DECIMAL64);
     }
 
-    private static boolean costsNothing(Benefit benefit) {
+    static boolean costsNothing(Benefit benefit) {
         return benefit instanceof Stamps
                 || benefit instanceof ReferralPaid
                 || benefit instanceof WinBack

@@ -14,6 +14,7 @@ import dev.stempel.reward.Refusal;
 import dev.stempel.reward.Refusal.Cause;
 import dev.stempel.reward.ReservationEnd;
 import dev.stempel.reward.Reward;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,8 +100,10 @@ final class Settled {
 
     private void add(Proposal proposal, Resolved resolved) {
         var reason = proposal.reason();
+        var each = resolved.costOfEach();
         for (var benefit : resolved.benefits()) {
-            rewards.add(new Reward(proposal.offer().id(), benefit, resolved.costOf(benefit), reason));
+            var cost = Resolved.costsNothing(benefit) ? BigDecimal.ZERO : each;
+            rewards.add(new Reward(proposal.offer().id(), benefit, cost, reason));
         }
     }
 

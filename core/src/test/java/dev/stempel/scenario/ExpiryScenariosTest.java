@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stempel.Programme;
 import dev.stempel.event.Activity;
+import dev.stempel.event.Day;
 import dev.stempel.event.Redemption;
 import dev.stempel.event.Return;
+import dev.stempel.reward.Expired;
 import dev.stempel.reward.Refusal;
+import java.math.BigDecimal;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -87,6 +90,24 @@ class ExpiryScenariosTest {
         assertThat(points(programme, "2026-03-11")).isEqualTo(100);
         assertThat(points(programme, "2027-01-31")).isEqualTo(100);
         assertThat(points(programme, "2027-02-01")).isZero();
+    }
+
+    @Test
+    void scenario16_aDayThatIsToldLateLeavesWhatExpiredSinceToTheNext() {
+        var programme = Shop.programme(perEuro(".expiringAfter( days(30) )"));
+        programme.process(Shop.spend("p-1", "2026-01-01", "100"));
+        programme.process(Shop.spend("p-2", "2026-03-01", "7"));
+        assertThat(programme
+                        .process(new Day("d-1", Shop.CUSTOMER, Shop.at("2026-01-15")))
+                        .rewards())
+                .isEmpty();
+        var january = programme.account(Shop.CUSTOMER, Shop.at("2026-01-20"));
+        assertThat(january.points()).isEqualTo(100);
+        assertThat(january.due()).isEmpty();
+        assertThat(programme
+                        .process(new Day("d-2", Shop.CUSTOMER, Shop.at("2026-03-01T00:00:00")))
+                        .all(Expired.class))
+                .containsExactly(new Expired(Expired.POINTS, BigDecimal.valueOf(100)));
     }
 
     @Test

@@ -66,6 +66,21 @@ class ReturnCornersTest {
                 .isZero();
     }
 
+    @Test
+    void aReturnByATillWhoseClockIsBehindLeavesNoTrace() {
+        var programme = Shop.programme(POINTS, BUDGETED, CARD);
+        var purchase = Shop.cones("p-1", "2026-03-02T00:01:00", 24);
+        assertThat(programme.process(purchase).vouchers()).hasSize(3);
+        programme.process(Return.ofAll("r-1", purchase, Shop.at("2026-03-01T23:58:00")));
+        var account = programme.account(Shop.CUSTOMER, Shop.at("2026-03-03"));
+        assertThat(account.used()).isEmpty();
+        assertThat(account.history().bought()).isEmpty();
+        assertThat(account.points() + account.debt() + account.card("cones").filled())
+                .isZero();
+        assertThat(programme.process(Shop.spend("p-2", "2026-03-03", "60")).vouchers())
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource(Policies.Debt.class)
     void pointsThatWereEarnedAndRedeemedAtOnceCauseNoDebt(Policies.Debt debt) {

@@ -41,7 +41,7 @@ final class Model {
 
     /** What is left of a purchase, and which of the scarce rewards there was room for on its day. */
     private record Bought(
-            String customer, LocalDate day, int book, int cones, int shoes, boolean bonus, boolean credit) {
+            String customer, Instant at, LocalDate day, int book, int cones, int shoes, boolean bonus, boolean credit) {
 
         int spent() {
             return cones * CONE + shoes;
@@ -60,7 +60,7 @@ final class Model {
         }
 
         Bought left(int otherCones, int otherShoes) {
-            return new Bought(customer, day, book, otherCones, otherShoes, bonus, credit);
+            return new Bought(customer, at, day, book, otherCones, otherShoes, bonus, credit);
         }
     }
 
@@ -150,7 +150,7 @@ final class Model {
         var day = at.atZone(ZONE).toLocalDate();
         boolean bonus = wallet.bonuses(YearMonth.from(day)) < BONUSES_A_MONTH;
         boolean credit = budget + CREDIT[book] <= BUDGET;
-        var all = new Bought(buy.customer(), day, book, buy.cones(), buy.shoeCents(), bonus, credit);
+        var all = new Bought(buy.customer(), at, day, book, buy.cones(), buy.shoeCents(), bonus, credit);
         bought.put(buy.id(), all);
         int refusals = (all.spent() >= BIG && !bonus ? 1 : 0) + (all.shoes() > 0 && !credit ? 1 : 0);
         return change(wallet, all.left(0, 0), all, at, refusals);
@@ -168,7 +168,7 @@ final class Model {
         }
         var after = before.left(before.cones() - cones, shoes ? 0 : before.shoes());
         bought.put(back.purchase(), after);
-        return change(wallet, before, after, at, 0);
+        return change(wallet, before, after, at.isBefore(before.at()) ? before.at() : at, 0);
     }
 
     private Told change(Wallet wallet, Bought before, Bought after, Instant at, int refusals) {

@@ -11,7 +11,7 @@ import java.util.TreeMap;
 final class Purse {
 
     /** Points set aside: nobody else spends them, and they do not expire meanwhile. */
-    private record Aside(TreeMap<LocalDate, Long> lots, Instant until) {}
+    private record Aside(TreeMap<LocalDate, Long> lots, Instant until, long promised) {}
 
     private final TreeMap<LocalDate, Long> lots = new TreeMap<>();
     private final Map<String, Aside> reserved = new HashMap<>();
@@ -79,10 +79,10 @@ final class Purse {
         return debt;
     }
 
-    /** Points set aside under this id; 0 when there are none. */
+    /** Points promised under this id, there or not; 0 when there are none. */
     long reserved(String id) {
         var aside = reserved.get(id);
-        return aside == null ? 0 : sum(aside.lots());
+        return aside == null ? 0 : aside.promised();
     }
 
     void earn(long points, LocalDate lastDay) {
@@ -104,7 +104,7 @@ final class Purse {
     }
 
     void reserve(String id, long points, Instant until, LocalDate today) {
-        reserved.put(id, new Aside(take(points, today), until));
+        reserved.put(id, new Aside(take(points, today), until, points));
     }
 
     /** An end that comes before its beginning ends nothing. */

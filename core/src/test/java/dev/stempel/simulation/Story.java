@@ -114,21 +114,22 @@ record Story(long seed, int year, List<Step> steps) {
                     : new Merge(id, customer(number), hour, customer(1 - number));
         }
 
-        /** Points that expired when a later event was posted are not spent any more: only what earns comes late. */
+        /** Points that expired when a later event was posted are not spent any more: only what earns, or takes back, comes late. */
         private Sent event(String id, String customer, int at) {
             return switch (random.nextInt(13)) {
                 case 0 -> new Spend(id, customer, hour, 1 + random.nextInt(60));
                 case 1 -> new Reserve(id, customer, hour, 1 + random.nextInt(40));
                 case 2 -> new End(id, customer, hour, earlier(), random.nextBoolean());
                 case 3 -> new HandIn(id, customer, hour, !chance(5));
-                case 4, 5, 6, 7 -> back(id, customer);
+                case 4, 5, 6, 7 -> back(id, customer, at);
                 default -> new Buy(id, customer, at, 1 + random.nextInt(12), chance(2) ? 1 + random.nextInt(9_000) : 0);
             };
         }
 
-        /** Never before the goods were bought: what is given back to a limit nobody has used is nothing. */
-        private Back back(String id, String customer) {
-            return new Back(id, customer, hour, earlier(), Math.max(0, random.nextInt(8) - 2), chance(3));
+        /** Before the goods were bought only where they were bought by the same customer: others may be parted again. */
+        private Back back(String id, String customer, int at) {
+            boolean alone = sent.stream().noneMatch(Merge.class::isInstance);
+            return new Back(id, customer, alone ? at : hour, earlier(), Math.max(0, random.nextInt(8) - 2), chance(3));
         }
 
         /** Rather a crash: after a lost connection the ledger waits before it tries again. */

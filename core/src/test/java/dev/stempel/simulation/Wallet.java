@@ -110,7 +110,7 @@ final class Wallet {
         diary.write(at, customer, purse -> purse.commit(id, points, day(at)));
     }
 
-    /** Points set aside under this id; 0 when there are none, or their time is over. */
+    /** Points promised under this id; 0 when there are none, or their time is over. */
     long reserved(String id, Instant at) {
         return purse().at(at).reserved(id);
     }
