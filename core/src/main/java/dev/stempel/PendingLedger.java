@@ -9,12 +9,14 @@ import dev.stempel.ledger.Balances;
 import dev.stempel.ledger.InTime;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
+import dev.stempel.ledger.Stretch;
 import java.io.Serial;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -298,6 +300,16 @@ final class PendingLedger implements Ledger {
     @Override
     public Stream<Operation> history(String customer) {
         return and(ledger.history(customer), of(customer));
+    }
+
+    @Override
+    public Stretch since(Account account, Instant at) {
+        var own = of(account.customer()).toList();
+        var earliest = Stream.concat(
+                        Stream.of(at), own.stream().map(one -> one.event().at()))
+                .min(Comparator.naturalOrder())
+                .orElse(at);
+        return ledger.since(account, earliest).and(own);
     }
 
     @Override

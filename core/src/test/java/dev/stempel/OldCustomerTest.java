@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What an event of a customer with a long history costs, counted and not timed. */
@@ -69,6 +70,28 @@ class OldCustomerTest {
             after(account, days - 1);
         }
         return (threads.getCurrentThreadAllocatedBytes() - before) / counted;
+    }
+
+    /** The bytes that an event leaves which is told an hour after the last one, and happened before it. */
+    private long garbageOfLate(int days) {
+        var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        var shop = Programme.of(programme.rules(), programme.policies());
+        IntStream.range(0, days).mapToObj(OldCustomerTest::purchase).forEach(shop::process);
+        long before = 0;
+        for (int i = 0; i < 40; i++) {
+            if (i == 20) {
+                before = threads.getCurrentThreadAllocatedBytes();
+            }
+            var last = purchase(days - 1);
+            shop.process(Purchase.of("late-" + i, "c-7", last.at().minus(Duration.ofHours(1)))
+                    .line("something", "things", 1, "9.95"));
+        }
+        return (threads.getCurrentThreadAllocatedBytes() - before) / 20;
+    }
+
+    @Test
+    void anEventThatIsToldLateDoesAsWell() {
+        assertThat(garbageOfLate(800)).isLessThan(garbageOfLate(10) * 2);
     }
 
     /** Copying a year of days would take five times as much as the event. */

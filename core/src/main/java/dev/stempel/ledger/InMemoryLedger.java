@@ -3,6 +3,7 @@ package dev.stempel.ledger;
 import dev.stempel.account.Account;
 import dev.stempel.account.Used;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -112,6 +113,11 @@ public final class InMemoryLedger implements Ledger {
     @Override
     public synchronized Stream<Operation> history(String customer) {
         return remembered.history(customer);
+    }
+
+    @Override
+    public synchronized Stretch since(Account account, Instant at) {
+        return remembered.since(account.customer(), at).orElseGet(() -> Ledger.super.since(account, at));
     }
 
     @Override

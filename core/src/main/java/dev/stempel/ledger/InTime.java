@@ -2,7 +2,9 @@ package dev.stempel.ledger;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
+import dev.stempel.account.Merges;
 import dev.stempel.event.AccountMerge;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -37,12 +39,20 @@ public final class InTime {
         if (!before.needsHistory(decision)) {
             return before.after(decision);
         }
+        var event = decision.event();
+        var after = Merges.regroups(event)
+                ? together(ledger, before, decision)
+                : ledger.since(before, event.at()).after(List.of(decision));
+        return after.numbered(before.version() + 1);
+    }
+
+    /** The account when others' accounts come or go: nothing of the history is settled before. */
+    private static Account together(Ledger ledger, Account before, Decision decision) {
         try (var own = ledger.history(before.customer());
                 var others = joining(ledger, before, decision)) {
             var posted = Stream.concat(own, others).map(Operation::decision);
             var start = ledger.lent(before.customer()).orElseGet(() -> Account.empty(before.customer(), before.zone()));
-            return start.after(Stream.concat(posted, Stream.of(decision)).toList())
-                    .numbered(before.version() + 1);
+            return start.after(Stream.concat(posted, Stream.of(decision)).toList());
         }
     }
 

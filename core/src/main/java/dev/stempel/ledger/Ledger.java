@@ -4,6 +4,7 @@ import dev.stempel.account.Account;
 import dev.stempel.account.Used;
 import dev.stempel.problem.InvalidInput;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.util.Collection;
 import java.util.HashMap;
@@ -103,6 +104,20 @@ public interface Ledger {
 
     /** The customer's operations in the order in which they were posted. */
     Stream<Operation> history(String customer);
+
+    /**
+     * The end of a customer's history, so that what is told late finds its place without all of it; by default it is all.
+     *
+     * @param account the customer's account
+     * @param at when something happened that is told late
+     */
+    default Stretch since(Account account, Instant at) {
+        try (var history = history(account.customer())) {
+            var all = history.map(Operation::decision).toList();
+            return new Stretch(
+                    lent(account.customer()).orElseGet(() -> Account.empty(account.customer(), account.zone())), all);
+        }
+    }
 
     /** All operations in the order in which they were posted; the order across customers is that of the ledger. */
     Stream<Operation> operations();

@@ -1,11 +1,14 @@
 package dev.stempel.ledger;
 
 import dev.stempel.account.Account;
+import dev.stempel.account.Decision;
 import dev.stempel.account.Draw;
 import dev.stempel.account.Merges;
 import dev.stempel.account.Used;
 import dev.stempel.event.AccountMerge;
 import dev.stempel.event.Event;
+import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,9 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -35,7 +38,7 @@ final class Remembered {
     private final Map<String, String> referrers = new HashMap<>();
 
     /** By the customer each event named, under its place among all operations. */
-    private final Map<String, SortedMap<Integer, Operation>> histories = new LinkedHashMap<>();
+    private final Map<String, NavigableMap<Integer, Operation>> histories = new LinkedHashMap<>();
 
     private final Map<String, Account> accounts = new HashMap<>();
     private final Set<String> due = new LinkedHashSet<>();
@@ -156,6 +159,30 @@ final class Remembered {
         var all = new TreeMap<Integer, Operation>();
         merges.sharing(customer).forEach(one -> all.putAll(histories.getOrDefault(one, new TreeMap<>())));
         return all.values().stream();
+    }
+
+    /**
+     * The end of a customer's history, as short as it can be; empty when it takes all of it, as when accounts of others came
+     * or went.
+     */
+    Optional<Stretch> since(String customer, Instant at) {
+        var decisions = new ArrayDeque<Decision>();
+        var earliest = at;
+        var own = merges.sharing(customer).size() == 1 ? histories.get(customer) : null;
+        for (var operation :
+                own == null ? List.<Operation>of() : own.descendingMap().values()) {
+            var event = operation.event();
+            var before = befores.get(event.id());
+            if (before == null || Merges.regroups(event)) {
+                return Optional.empty();
+            }
+            decisions.addFirst(operation.decision());
+            earliest = event.at().isBefore(earliest) ? event.at() : earliest;
+            if (!earliest.isBefore(before.at())) {
+                return Optional.of(new Stretch(before, List.copyOf(decisions)));
+            }
+        }
+        return Optional.empty();
     }
 
     List<String> customers() {

@@ -2,11 +2,15 @@ package dev.stempel.ledger.jdbc;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
+import dev.stempel.ledger.Stretch;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Accounts that are made from what is stored: the nearest snapshot and the decisions since, or all decisions in time. */
 final class Derived {
@@ -31,21 +35,9 @@ final class Derived {
 
     /** The account before an operation. */
     static Account before(Session session, Place place) throws SQLException {
-        var base = session.one(
-                        "SELECT account, 'snapshot', customer FROM snapshot WHERE customer = ? AND number < ?"
-                                + " ORDER BY number DESC LIMIT 1",
-                        Derived::account,
-                        place.key(),
-                        place.number())
-                .orElseGet(() -> Account.empty(place.customer(), place.zone()));
-        var since = session.query(
-                "SELECT customer, number, decision FROM operation WHERE customer = ? AND number > ? AND number < ?"
-                        + " ORDER BY number",
-                Derived::decision,
-                place.key(),
-                base.version(),
-                place.number());
-        return after(session, place.key(), base, since);
+        long last = place.number() - 1;
+        var base = snapshot(session, place.key(), last).orElseGet(() -> Account.empty(place.customer(), place.zone()));
+        return after(session, place.key(), base, own(session, place.key(), base.version(), last));
     }
 
     /** The account after what is posted already. */
@@ -72,19 +64,61 @@ final class Derived {
     static Account inTime(Session session, long key, Account before, long upTo, List<Decision> more)
             throws SQLException {
         var ever = Sharing.ever(session, key);
-        var all = new ArrayList<>(ever.size() == 1 ? own(session, key, upTo) : shared(session, key, upTo, ever, more));
+        if (ever.size() == 1) {
+            var at = more.stream().map(decision -> decision.event().at()).min(Comparator.naturalOrder());
+            return stretch(session, key, before, upTo, at.orElse(Instant.MAX))
+                    .after(more)
+                    .numbered(upTo);
+        }
+        var all = new ArrayList<>(shared(session, key, upTo, ever, more));
         all.addAll(more);
-        return session.one("SELECT account, 'lent', customer FROM lent WHERE customer = ?", Derived::account, key)
-                .orElseGet(() -> Account.empty(before.customer(), before.zone()))
-                .after(all)
-                .numbered(upTo);
+        return first(session, key, before).after(all).numbered(upTo);
     }
 
-    private static List<Decision> own(Session session, long key, long upTo) throws SQLException {
+    /**
+     * The end of a customer's history of whose account nobody else ever had a part: from the latest snapshot that nothing
+     * since is earlier than. Looking for it costs what happened since.
+     *
+     * @param account an account of the customer
+     * @param upTo the number of the last decision that counts
+     * @param at when something happened that is told late
+     */
+    static Stretch stretch(Session session, long key, Account account, long upTo, Instant at) throws SQLException {
+        for (long back = 0; back < upTo; back = 2 * back + BETWEEN_SNAPSHOTS) {
+            var base = snapshot(session, key, upTo - back);
+            if (base.isEmpty()) {
+                break;
+            }
+            var stretch = new Stretch(base.get(), own(session, key, base.get().version(), upTo));
+            if (stretch.reachesBackTo(at)) {
+                return stretch;
+            }
+        }
+        return new Stretch(first(session, key, account), own(session, key, 0, upTo));
+    }
+
+    /** The account with which the ledger began for a customer. */
+    private static Account first(Session session, long key, Account account) throws SQLException {
+        return session.one("SELECT account, 'lent', customer FROM lent WHERE customer = ?", Derived::account, key)
+                .orElseGet(() -> Account.empty(account.customer(), account.zone()));
+    }
+
+    private static Optional<Account> snapshot(Session session, long key, long upTo) throws SQLException {
+        return session.one(
+                "SELECT account, 'snapshot', customer FROM snapshot WHERE customer = ? AND number <= ?"
+                        + " ORDER BY number DESC LIMIT 1",
+                Derived::account,
+                key,
+                upTo);
+    }
+
+    private static List<Decision> own(Session session, long key, long after, long upTo) throws SQLException {
         return session.query(
-                "SELECT customer, number, decision FROM operation WHERE customer = ? AND number <= ? ORDER BY number",
+                "SELECT customer, number, decision FROM operation WHERE customer = ? AND number > ? AND number <= ?"
+                        + " ORDER BY number",
                 Derived::decision,
                 key,
+                after,
                 upTo);
     }
 

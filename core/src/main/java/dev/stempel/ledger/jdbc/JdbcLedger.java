@@ -7,9 +7,11 @@ import dev.stempel.ledger.Balance;
 import dev.stempel.ledger.Begun;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
+import dev.stempel.ledger.Stretch;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -212,6 +214,17 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
                         one -> one.operation().number(),
                         customer)
                 .map(Operations.Stored::operation);
+    }
+
+    @Override
+    public Stretch since(Account account, Instant at) {
+        var stretch = sessions.read(session -> {
+            var key = session.one("SELECT key FROM customer WHERE id = ?", row -> row.getLong(1), account.customer());
+            return key.isEmpty() || Sharing.ever(session, key.get()).size() > 1
+                    ? Optional.<Stretch>empty()
+                    : Optional.of(Derived.stretch(session, key.get(), account, account.version(), at));
+        });
+        return stretch.orElseGet(() -> Ledger.super.since(account, at));
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.stempel.problem.InvalidInput;
 import java.math.BigDecimal;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -141,6 +142,29 @@ public abstract class LedgerContract extends TillsContract {
         shop.process(List.of(Corner.spend("p-1", "bert", 9, "8"), Corner.spend("p-0", "bert", 2, "5")));
         assertThat(reopen(ledger).account("bert")).isPresent().isEqualTo(ledger.account("bert"));
         assertThat(ledger.account("bert").map(Account::points)).contains(13L);
+    }
+
+    /** Told in disorder, so that some of it is late, and a return before its purchase makes no sense. */
+    @Test
+    void theAccountFollowsFromTheEndOfItsHistoryWhereverThatBegins() {
+        var ledger = create();
+        var shop = Corner.shop(ledger);
+        var here = Corner.shop(new InMemoryLedger());
+        var events = new ArrayList<>(Corner.life("anna", MORE_THAN_A_SNAPSHOT));
+        for (int i = 0; i + 9 < events.size(); i += 11) {
+            Collections.swap(events, i, i + 9);
+        }
+        for (var event : events) {
+            shop.process(List.of(event));
+            here.process(List.of(event));
+        }
+        var account = ledger.account("anna").orElseThrow();
+        assertThat(here.ledger().account("anna")).contains(account);
+        for (int day = 0; day < MORE_THAN_A_SNAPSHOT; day += 5) {
+            var end = ledger.since(account, Corner.day(day));
+            assertThat(end.after(List.of()).numbered(account.version())).isEqualTo(account);
+            assertThat(end.reachesBackTo(Corner.day(day))).isTrue();
+        }
     }
 
     @Test

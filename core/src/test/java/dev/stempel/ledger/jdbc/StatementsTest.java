@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stempel.Programme;
 import dev.stempel.event.Purchase;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -73,6 +74,29 @@ class StatementsTest {
             assertThat(ledger.account("anna").orElseThrow().version()).isEqualTo(40L * MANY + 2);
             assertThat(counted.rows() - before).isLessThanOrEqualTo(Derived.BETWEEN_SNAPSHOTS + 2);
         }
+    }
+
+    /** An hour late it is after the history of years, and a day late: what happened since is read, and little more. */
+    @Test
+    void whatIsToldLateTakesWhatHappenedSinceAndNotTheHistory() {
+        var counted = CountedStatements.of(sqlite());
+        try (var ledger = JdbcLedger.of(counted.database())) {
+            var shop = shop(ledger);
+            int hours = 10 * MANY;
+            shop.process(
+                    IntStream.range(0, hours).mapToObj(i -> inHour(i, "p-" + i)).toList());
+            for (int late : List.of(1, 24, 100)) {
+                int before = counted.rows();
+                shop.process(inHour(hours - late, "late-" + late));
+                shop.process(List.of(inHour(hours - late, "a-" + late), inHour(hours - late, "b-" + late)));
+                assertThat(counted.rows() - before).isLessThan(20 * (late + Derived.BETWEEN_SNAPSHOTS));
+            }
+        }
+    }
+
+    private static Purchase inHour(int hour, String id) {
+        return Purchase.of(id, "anna", Instant.parse("2020-01-01T12:00:00Z").plus(Duration.ofHours(hour)))
+                .line("something", "things", 1, "10");
     }
 
     @Test
