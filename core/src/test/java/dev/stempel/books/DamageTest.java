@@ -69,7 +69,7 @@ class DamageTest {
                 "an entry's amount | UPDATE entry SET amount = '9999' WHERE rowid_is(1, 1) | Entry 1 of event ",
                 "an entry's offer | UPDATE entry SET offer = 'gift' WHERE rowid_is(1, 1) | by gift; expected is ",
                 "an entry deleted | DELETE FROM entry WHERE rowid_is(1, 1) | is none; expected is ",
-                "an entry added | INSERT INTO entry SELECT customer, number, line + 100, offer, from_account, to_account, unit, amount FROM entry LIMIT 1 | expected is none",
+                "an entry added | INSERT INTO entry SELECT operation, line + 100, offer, from_account, to_account, unit, amount FROM entry LIMIT 1 | expected is none",
                 "a balance | UPDATE balance SET amount = '12345' WHERE unit = 'points' | in points is 12345; its entries come to ",
                 "a balance deleted | DELETE FROM balance WHERE unit = 'stamps:cones' | in stamps:cones is 0; its entries come to ",
                 "a balance added | INSERT INTO balance VALUES (1, 'customer:credit', 'JPY', '5') | in JPY is 5; its entries come to 0",
@@ -96,7 +96,7 @@ class DamageTest {
                 "DROP TRIGGER entry_is_never_deleted",
                 sql.replace(
                         "rowid_is(1, 1)",
-                        "customer = 1 AND line = 1 AND number = (SELECT MIN(number) FROM entry WHERE customer = 1)"));
+                        "line = 1 AND operation = (SELECT MIN(seq) FROM operation WHERE customer = 1)"));
         assertThat(audit.passed()).as(what).isFalse();
         assertThat(audit.problems())
                 .as(what)

@@ -30,9 +30,9 @@ enum Insert {
             "elsewhere text",
             "rewritten bigint"),
     ENTRY(
-            "INSERT INTO entry (customer, number, line, offer, from_account, to_account, unit, amount)"
-                    + " SELECT r.customer, r.number, r.line, r.offer, r.from_account, r.to_account, r.unit, r.amount"
-                    + " FROM %s",
+            "INSERT INTO entry (operation, line, offer, from_account, to_account, unit, amount)"
+                    + " SELECT (SELECT o.seq FROM operation o WHERE o.customer = r.customer AND o.number = r.number),"
+                    + " r.line, r.offer, r.from_account, r.to_account, r.unit, r.amount FROM %s",
             "customer bigint",
             "number bigint",
             "line bigint",

@@ -3,6 +3,7 @@ package dev.stempel.ledger.jdbc;
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
 import dev.stempel.event.Customer;
+import dev.stempel.event.Event;
 import dev.stempel.ledger.Entry;
 import dev.stempel.ledger.GivenFact;
 import dev.stempel.ledger.Operation;
@@ -37,10 +38,6 @@ final class Operations {
 
     private record Place(long customer, long number) {}
 
-    private record Found(long seq, Place place, Operation operation) {}
-
-    private record Written(Place place, Entry entry) {}
-
     /** The operations that meet a condition, which may end in an order and a limit. */
     static List<Stored> where(Session session, String condition, Object... parameters) throws SQLException {
         var found = found(session, condition, parameters);
@@ -56,7 +53,7 @@ final class Operations {
                     without.holder(),
                     without.number(),
                     without.zone(),
-                    entries.getOrDefault(one.place(), List.of()),
+                    entries.getOrDefault(one.seq(), List.of()),
                     without.elsewhere(),
                     null);
             stored.add(new Stored(one.seq(), operation));
@@ -64,8 +61,8 @@ final class Operations {
         return stored;
     }
 
-    private static List<Found> found(Session session, String condition, Object... parameters) throws SQLException {
-        var found = new ArrayList<Found>();
+    private static List<Stored> found(Session session, String condition, Object... parameters) throws SQLException {
+        var found = new ArrayList<Stored>();
         var unreadable = new ArrayList<Problem>();
         session.query(
                 SELECT + condition,
@@ -83,7 +80,7 @@ final class Operations {
         return found;
     }
 
-    private static Found found(ResultSet row) throws SQLException {
+    private static Stored found(ResultSet row) throws SQLException {
         var place = new Place(row.getLong(2), row.getLong(3));
         var operation = new Operation(
                 Contents.ofOperation(row.getString(5), Decision.class, "decision", place.customer(), place.number()),
@@ -96,7 +93,7 @@ final class Operations {
                 List.of(),
                 account(row.getString(9), place),
                 null);
-        return new Found(row.getLong(1), place, operation);
+        return new Stored(row.getLong(1), operation);
     }
 
     private static List<GivenFact> facts(@Nullable String json, Place place) {
@@ -111,42 +108,31 @@ final class Operations {
                 : Contents.ofOperation(json, Account.class, "elsewhere", place.customer(), place.number());
     }
 
-    private static Map<Place, List<Entry>> entries(Session session, List<Found> found) throws SQLException {
-        var entries = new HashMap<Place, List<Entry>>();
+    /** The entries of operations, by the operation's place. */
+    private static Map<Long, List<Entry>> entries(Session session, List<Stored> found) throws SQLException {
+        var entries = new HashMap<Long, List<Entry>>();
         if (found.isEmpty()) {
             return entries;
         }
-        var operations = new HashMap<Place, Operation>();
-        var parameters = new ArrayList<Object>();
-        for (var one : found) {
-            operations.put(one.place(), one.operation());
-            parameters.add(one.place().customer());
-            parameters.add(one.place().number());
-        }
-        var written = session.query(
-                "WITH wanted (customer, number) AS (VALUES "
-                        + Session.marks(found.size(), "(CAST(? AS BIGINT), CAST(? AS BIGINT))")
-                        + ") SELECT e.customer, e.number, e.line, e.offer, e.from_account, e.to_account, e.unit, e.amount"
-                        + " FROM wanted w CROSS JOIN entry e WHERE e.customer = w.customer AND e.number = w.number"
-                        + " ORDER BY e.customer, e.number, e.line",
-                row -> written(row, operations),
-                parameters.toArray());
-        written.forEach(one ->
-                entries.computeIfAbsent(one.place(), place -> new ArrayList<>()).add(one.entry()));
+        var events = new HashMap<Long, Event>();
+        found.forEach(one -> events.put(one.seq(), one.operation().event()));
+        session.query(
+                "SELECT operation, line, offer, from_account, to_account, unit, amount FROM entry WHERE operation IN ("
+                        + Session.marks(found.size(), "?") + ") ORDER BY operation, line",
+                row -> entries.computeIfAbsent(row.getLong(1), seq -> new ArrayList<>())
+                        .add(entry(row, Objects.requireNonNull(events.get(row.getLong(1))))),
+                found.stream().map(Stored::seq).toArray());
         return entries;
     }
 
-    private static Written written(ResultSet row, Map<Place, Operation> operations) throws SQLException {
-        var place = new Place(row.getLong(1), row.getLong(2));
-        var event = Objects.requireNonNull(operations.get(place)).event();
-        var entry = new Entry(
+    private static Entry entry(ResultSet row, Event event) throws SQLException {
+        return new Entry(
                 event.id(),
-                row.getInt(3),
-                row.getString(4),
+                row.getInt(2),
+                row.getString(3),
+                Book.full(row.getString(4), event.customer()),
                 Book.full(row.getString(5), event.customer()),
-                Book.full(row.getString(6), event.customer()),
-                row.getString(7),
-                row.getBigDecimal(8));
-        return new Written(place, entry);
+                row.getString(6),
+                row.getBigDecimal(7));
     }
 }

@@ -2,11 +2,14 @@ package dev.stempel.ledger.jdbc;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.stempel.Programme;
 import dev.stempel.RuleBook;
 import dev.stempel.account.DueAction;
 import dev.stempel.event.Activity;
+import dev.stempel.event.Purchase;
+import dev.stempel.ledger.Entry;
 import dev.stempel.problem.StempelException;
 import dev.stempel.scenario.Shop;
 import java.nio.file.Path;
@@ -25,6 +28,16 @@ import org.sqlite.SQLiteDataSource;
 class SchemaTest {
 
     static final RuleBook CALLS = Shop.book(Shop.CALLS);
+
+    private static final String[] BACK_TO_THE_FIRST = {
+        "DROP TABLE due_action",
+        "ALTER TABLE customer DROP COLUMN rewritten",
+        "CREATE TABLE entry_by_customer AS SELECT o.customer, o.number, e.line, e.offer, e.from_account, e.to_account,"
+                + " e.unit, e.amount FROM entry e JOIN operation o ON o.seq = e.operation",
+        "DROP TABLE entry",
+        "ALTER TABLE entry_by_customer RENAME TO entry",
+        "DELETE FROM migration WHERE number >= 2"
+    };
 
     @TempDir
     private Path folder;
@@ -52,11 +65,7 @@ class SchemaTest {
             shop.process(staysAway("ben", 1));
             shop.process(contacted("ben", 2));
         }
-        execute(
-                url,
-                "DROP TABLE due_action",
-                "ALTER TABLE customer DROP COLUMN rewritten",
-                "DELETE FROM migration WHERE number >= 2");
+        execute(url, BACK_TO_THE_FIRST);
         try (var ledger = JdbcLedger.of(database(url))) {
             assertThat(shop(ledger).dueActions())
                     .extracting(DueAction::customer)
@@ -64,6 +73,36 @@ class SchemaTest {
             shop(ledger).process(contacted("anna", 3));
             assertThat(shop(ledger).dueActions()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void entriesAreFoundInALedgerThatKeptThemByCustomer(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+        try (var first = JdbcLedger.of(database(url))) {
+            spend(first, "p-1", "anna");
+            spend(first, "p-2", "ben");
+            spend(first, "p-3", "anna");
+        }
+        execute(url, BACK_TO_THE_FIRST);
+        try (var ledger = JdbcLedger.of(database(url))) {
+            spend(ledger, "p-4", "ben");
+            assertThat(ledger.operations().flatMap(operation -> operation.entries().stream()))
+                    .extracting(Entry::event, Entry::to)
+                    .containsExactly(
+                            tuple("p-1", "customer:anna:points"),
+                            tuple("p-2", "customer:ben:points"),
+                            tuple("p-3", "customer:anna:points"),
+                            tuple("p-4", "customer:ben:points"));
+        }
+        assertThatThrownBy(() -> execute(url, "UPDATE entry SET amount = 1000")).hasMessageContaining("never changed");
+    }
+
+    private static void spend(JdbcLedger ledger, String event, String customer) {
+        var purchase = Purchase.of(
+                        event, customer, Instant.parse("2026-03-01T12:00:00Z").plusSeconds(event.charAt(2)))
+                .line("something", "things", 1, "10");
+        Programme.of(Points.RULES, Points.POLICIES, ledger).process(purchase);
     }
 
     @ParameterizedTest
