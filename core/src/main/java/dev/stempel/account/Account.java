@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.Collections;
@@ -72,26 +71,12 @@ public record Account(
     private static final String LENT = "";
 
     /** Accounts of new customers share what they hold: nothing. */
-    private static final Account NOTHING = new Account(
-            "",
-            ZoneOffset.UTC,
-            Instant.EPOCH,
-            0,
-            PointBalance.NONE,
-            new TreeMap<>(),
-            new TreeMap<>(),
-            BigDecimal.ZERO,
-            Breakage.NONE,
-            null,
-            Days.NONE,
-            null,
-            new TreeMap<>(),
-            History.NONE,
-            List.of(),
-            List.of(),
-            new TreeSet<>(),
-            new TreeMap<>(),
-            null);
+    private static final SortedMap<String, Card> NO_CARDS = Collections.unmodifiableSortedMap(new TreeMap<>());
+
+    private static final SortedMap<String, Voucher> NO_VOUCHERS = Collections.unmodifiableSortedMap(new TreeMap<>());
+    private static final SortedMap<String, Used> NOTHING_USED = Collections.unmodifiableSortedMap(new TreeMap<>());
+    private static final SortedSet<String> NO_STATUSES = Collections.unmodifiableSortedSet(new TreeSet<>());
+    private static final SortedMap<String, LocalDate> NO_REFERRALS = Collections.unmodifiableSortedMap(new TreeMap<>());
 
     public Account {
         balance = balance == null ? PointBalance.NONE : balance;
@@ -116,19 +101,19 @@ public record Account(
                 Instant.EPOCH,
                 0,
                 PointBalance.NONE,
-                NOTHING.cards,
-                NOTHING.vouchers,
+                NO_CARDS,
+                NO_VOUCHERS,
                 BigDecimal.ZERO,
                 Breakage.NONE,
                 null,
                 Days.NONE,
                 null,
-                NOTHING.used,
+                NOTHING_USED,
                 History.NONE,
                 List.of(),
                 List.of(),
-                NOTHING.statuses,
-                NOTHING.referrals,
+                NO_STATUSES,
+                NO_REFERRALS,
                 null);
     }
 

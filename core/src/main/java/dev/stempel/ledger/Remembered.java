@@ -86,6 +86,12 @@ final class Remembered {
             take(InTime.after(ledger, before, posted));
         }
         histories.computeIfAbsent(event.customer(), key -> new TreeMap<>()).put(operations.size(), operation);
+        index(operation);
+    }
+
+    /** What is asked for by something else than the customer. */
+    private void index(Operation operation) {
+        var event = operation.event();
         operation.decision().friend().ifPresent(friend -> referrers.put(friend, event.customer()));
         operation
                 .reverses()
