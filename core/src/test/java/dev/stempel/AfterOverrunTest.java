@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -121,21 +120,29 @@ public class AfterOverrunTest {
         }
     }
 
-    @BeforeEach
-    void silence() {
+    private static void silence() {
         Silent.answers = new CountDownLatch(1);
     }
 
     @AfterEach
-    void answer() {
+    void answerAtLast() {
+        answer();
+    }
+
+    private static void answer() {
         Silent.answers.countDown();
     }
 
-    private static Programme asking(String when) {
-        var bounds = new Bounds(ANY, ANY, ANY, Duration.ofMillis(20));
-        return Programme.of(
+    /** A programme that has decided once, so that a busy machine does not use up the time before the fact is asked. */
+    private static Programme asking(String when) throws InterruptedException {
+        var bounds = new Bounds(ANY, ANY, ANY, Duration.ofMillis(100));
+        var programme = Programme.of(
                 RuleBook.of(Map.of("costly.drl", rule(when)), Silent.class),
                 Shop.policies().bounds(bounds).build());
+        answer();
+        untilAnswered(programme);
+        silence();
+        return programme;
     }
 
     @ParameterizedTest
@@ -157,16 +164,16 @@ public class AfterOverrunTest {
     }
 
     @Test
-    void norDoesOneThatIsOnlyRemembered() {
+    void norDoesOneThatIsOnlyRemembered() throws InterruptedException {
         var programme = asking("Silent()");
         assertThatThrownBy(() -> programme.process(receipt("p", 3), new Silent(1)))
                 .isInstanceOf(Overrun.class)
-                .hasMessageContainingAll("A fact of the application does not answer within 20 ms", " Maybe ");
+                .hasMessageContainingAll("A fact of the application does not answer within 100 ms", " Maybe ");
         assertThat(programme.ledger().operation("p")).isEmpty();
     }
 
     @Test
-    void norDoesOneThatIsOnlyAskedWhatIsMissing() {
+    void norDoesOneThatIsOnlyAskedWhatIsMissing() throws InterruptedException {
         var programme = asking("Silent( number > 1 ) Purchase( units > 1000 )");
         assertThatThrownBy(() -> programme.nearMisses(receipt("p", 3), new Silent(1)))
                 .isInstanceOf(Overrun.class);
