@@ -193,7 +193,7 @@ final class AccountFold {
         } else if (benefit instanceof ReservationEnd end) {
             balance = end.committed()
                     ? balance.commit(end.id(), today, history.lastActivity())
-                    : balance.release(end.id());
+                    : balance.release(end.id(), history.lastActivity());
         } else {
             takeOther(benefit, today);
         }

@@ -57,15 +57,14 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
 
     /** Points that can be spent; below zero for a debt. */
     long spendable(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
-        return -debt + Lot.sum(alive(today, lastActivity, at).filter(lot -> !lot.pending(today)));
+        var now = freed(lastActivity, at);
+        return -now.debt + Lot.sum(now.alive(today, lastActivity).filter(lot -> !lot.pending(today)));
     }
 
     /** Points neither spent nor expired, pending and reserved ones included; below zero for a debt. */
     long outstanding(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
-        var held = reserved.values().stream().filter(set -> set.until().isAfter(at));
-        return -debt
-                + Lot.sum(alive(today, lastActivity, at))
-                + held.mapToLong(Reserved::points).sum();
+        var now = freed(lastActivity, at);
+        return -now.debt + Lot.sum(now.alive(today, lastActivity)) + now.set();
     }
 
     /** Points promised under this id; 0 when there are none, or their time is over. */
@@ -85,19 +84,16 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
 
     /** Points earned that cannot be spent yet. */
     long pending(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
-        return Lot.sum(alive(today, lastActivity, at).filter(lot -> lot.pending(today)));
+        return Lot.sum(freed(lastActivity, at).alive(today, lastActivity).filter(lot -> lot.pending(today)));
     }
 
-    private Stream<Lot> alive(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
-        var free = reserved.values().stream()
-                .filter(set -> !set.until().isAfter(at))
-                .flatMap(set -> set.lots().stream());
-        return Stream.concat(lots.stream(), free).filter(lot -> !lot.expired(today, lastActivity));
+    private Stream<Lot> alive(LocalDate today, @Nullable LocalDate lastActivity) {
+        return lots.stream().filter(lot -> !lot.expired(today, lastActivity));
     }
 
-    /** All points in lots, whatever their state. */
+    /** All points in lots, whatever their state, less what is owed. */
     long inLots() {
-        return Lot.sum(lots.stream()) + set();
+        return Lot.sum(lots.stream()) + set() - debt;
     }
 
     /** All points among the expired. */
@@ -107,11 +103,15 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
 
     /** What time has done: reservations that are over are undone, and expired points stay expired, whatever comes. */
     PointBalance settled(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
+        return freed(lastActivity, at).withoutExpired(today, lastActivity);
+    }
+
+    private PointBalance freed(@Nullable LocalDate lastActivity, Instant at) {
         var freed = this;
         for (var set : reserved.entrySet()) {
-            freed = set.getValue().until().isAfter(at) ? freed : freed.release(set.getKey());
+            freed = set.getValue().until().isAfter(at) ? freed : freed.release(set.getKey(), lastActivity);
         }
-        return freed.withoutExpired(today, lastActivity);
+        return freed;
     }
 
     private PointBalance withoutExpired(LocalDate today, @Nullable LocalDate lastActivity) {
@@ -154,9 +154,9 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
     }
 
     /** The points of a reservation are free again, with the expiry they had. */
-    PointBalance release(String id) {
+    PointBalance release(String id, @Nullable LocalDate lastActivity) {
         var set = reserved.get(id);
-        return set == null ? this : free(id, set.lots());
+        return set == null ? this : free(id, set.lots(), lastActivity);
     }
 
     /** The points of a reservation can be spent, and at least today: they were promised. */
@@ -168,13 +168,16 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
                         id,
                         set.lots().stream()
                                 .map(lot -> lot.expired(today, lastActivity) ? lot.expiredOn(today) : lot)
-                                .toList());
+                                .toList(),
+                        lastActivity);
     }
 
-    private PointBalance free(String id, List<Lot> freed) {
+    /** They did not expire while they were set aside, and so they pay a debt before they can. */
+    private PointBalance free(String id, List<Lot> freed, @Nullable LocalDate lastActivity) {
+        var paid = Taking.of(debt, freed, lot -> true, lastActivity);
         var fewer = new TreeMap<>(reserved);
         fewer.remove(id);
-        return new PointBalance(Lot.plus(lots, freed), expired, debt, fewer);
+        return new PointBalance(Lot.plus(lots, paid.rest()), expired, debt - paid.points(), fewer);
     }
 
     PointBalance earn(Points points) {

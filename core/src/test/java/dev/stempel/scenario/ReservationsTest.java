@@ -15,6 +15,7 @@ import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What happens to points between the moment a till is promised them and the moment it takes them. */
 class ReservationsTest {
@@ -50,6 +51,25 @@ class ReservationsTest {
         assertThat(programme.account(Shop.CUSTOMER).points()).isEqualTo(left);
         assertThat(outcome.all(MoneyBack.class).map(MoneyBack::amount).reduce(BigDecimal.ZERO, BigDecimal::add))
                 .isEqualByComparingTo(charged);
+        isSound(programme);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void pointsThatAreFreeAgainPayADebtBeforeTheyExpire(boolean released) {
+        var programme = Shop.programme(POINTS.replace("$net )", "$net ).expiringAfter( days(30) )"));
+        var purchase = Shop.spend("p-1", "2026-03-01", "100");
+        programme.process(purchase);
+        programme.process(Redemption.reserve("x-1", Shop.CUSTOMER, Shop.at(NOON), 80));
+        programme.process(Return.ofAll("r-1", purchase, Shop.at("2026-03-02T12:05:00")));
+        if (released) {
+            programme.process(Redemption.release("x-2", Shop.CUSTOMER, Shop.at("2026-03-02T12:10:00"), "x-1"));
+        }
+        assertThat(programme.account(Shop.CUSTOMER, Shop.at("2026-06-01")).points())
+                .isZero();
+        programme.process(Shop.spend("p-2", "2026-06-01", "7"));
+        assertThat(programme.account(Shop.CUSTOMER, Shop.at("2026-06-01")).points())
+                .isEqualTo(7);
         isSound(programme);
     }
 

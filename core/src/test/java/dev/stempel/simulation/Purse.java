@@ -14,7 +14,7 @@ final class Purse {
     private record Aside(TreeMap<LocalDate, Long> lots, Instant until, long promised) {}
 
     private final TreeMap<LocalDate, Long> lots = new TreeMap<>();
-    private final Map<String, Aside> reserved = new HashMap<>();
+    private final TreeMap<String, Aside> reserved = new TreeMap<>();
     private final Map<YearMonth, Bonuses> bonuses = new HashMap<>();
     private long debt;
 
@@ -54,7 +54,7 @@ final class Purse {
         reserved.values().removeIf(aside -> {
             boolean over = !aside.until().isAfter(at);
             if (over) {
-                aside.lots().forEach(this::add);
+                aside.lots().forEach((day, some) -> earn(some, day));
             }
             return over;
         });
@@ -121,7 +121,7 @@ final class Purse {
     private void free(String id, LocalDate leastDay) {
         var aside = reserved.remove(id);
         if (aside != null) {
-            aside.lots().forEach((day, some) -> add(day.isBefore(leastDay) ? leastDay : day, some));
+            aside.lots().forEach((day, some) -> earn(some, day.isBefore(leastDay) ? leastDay : day));
         }
     }
 
