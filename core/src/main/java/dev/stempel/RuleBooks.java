@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * The rule books of a programme: the one that decides, and those before it. The ledger keeps them all as texts; few stay
@@ -59,7 +58,7 @@ final class RuleBooks {
 
     /** What does not have its hash any more decided nothing: no purchase is judged by it. */
     private RuleBook compile(String hash, Map<String, String> texts) {
-        if (!Sha256.of(new TreeMap<>(texts)).equals(hash)) {
+        if (!Sha256.of(texts).equals(hash)) {
             throw new InvalidRules(List.of(Problem.in(
                     "rule book " + hash,
                     "The ledger keeps other texts for it than those that decided.",

@@ -10,6 +10,7 @@ import dev.stempel.ledger.Operation;
 import dev.stempel.ledger.PartnerLedger;
 import dev.stempel.ledger.Sha256;
 import dev.stempel.problem.Problem;
+import dev.stempel.problem.StempelException;
 import dev.stempel.problem.Unreadable;
 import java.math.BigDecimal;
 import java.time.YearMonth;
@@ -57,11 +58,13 @@ final class Auditor {
         customers.forEach(this::audit);
         var trialBalance = new TrialBalance(all.all());
         trialBalance.sums().forEach(this::comesToZero);
+        problems.addAll(ledger.lost());
         if (whole) {
-            drawn.forEach(this::isUsed);
-            months.forEach(this::isOwed);
+            ledger.budgets().forEach(budget -> drawn.putIfAbsent(budget, Used.NOTHING));
+            drawn.forEach((budget, used) -> read(() -> isUsed(budget, used)));
+            months.forEach(month -> read(() -> isOwed(month)));
         }
-        ruleBooks.forEach(this::isKept);
+        ruleBooks.forEach(hash -> read(() -> isKept(hash)));
         return new Audit(customers.size(), operations, entries, trialBalance, problems);
     }
 
@@ -72,6 +75,22 @@ final class Auditor {
         } catch (Unreadable e) {
             e.problems().forEach(problem -> problems.add(problem.foundIn("customer " + customer, 0)));
             whole = false;
+        } catch (StempelException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            problems.add(Problem.in(
+                    "customer " + customer,
+                    "Nothing can be derived from what is stored: " + e + ".",
+                    "Maybe a number was changed by hand that is beyond all counting?"));
+            whole = false;
+        }
+    }
+
+    private void read(Runnable comparing) {
+        try {
+            comparing.run();
+        } catch (Unreadable e) {
+            problems.addAll(e.problems());
         }
     }
 
@@ -148,16 +167,12 @@ final class Auditor {
 
     /** Returns are judged by the texts that decided. */
     private void isKept(String hash) {
-        try {
-            var kept = ledger.ruleBook(hash).map(texts -> Sha256.of(new TreeMap<>(texts)));
-            if (!kept.equals(Optional.of(hash))) {
-                problems.add(Problem.in(
-                        "rule book " + hash,
-                        kept.isEmpty() ? "Its texts are not there." : "Its texts are others than those that decided.",
-                        "Maybe they were changed by hand? A backup has them."));
-            }
-        } catch (Unreadable e) {
-            problems.addAll(e.problems());
+        var kept = ledger.ruleBook(hash).map(texts -> Sha256.of(texts));
+        if (!kept.equals(Optional.of(hash))) {
+            problems.add(Problem.in(
+                    "rule book " + hash,
+                    kept.isEmpty() ? "Its texts are not there." : "Its texts are others than those that decided.",
+                    "Maybe they were changed by hand? A backup has them."));
         }
     }
 

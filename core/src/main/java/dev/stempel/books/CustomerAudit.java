@@ -4,6 +4,7 @@ import dev.stempel.ledger.Entry;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import dev.stempel.problem.Problem;
+import java.time.LocalDate;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ final class CustomerAudit {
     void next(Operation operation) {
         var event = operation.event().id();
         isNext(operation);
+        isOnItsDay(operation);
         isFound(operation);
         isBooked(operation);
         operation.decision().friend().ifPresent(this::isReferrerOf);
@@ -60,6 +62,17 @@ final class CustomerAudit {
         }
         numbers.put(operation.holder(), operation.number());
         shared |= operation.decision().regroups();
+    }
+
+    /** Returns are decided for an earlier day, nothing for a later one, give or take what zones differ in. */
+    private void isOnItsDay(Operation operation) {
+        var at = operation.event().at();
+        var day = operation.decision().day();
+        if (day.isAfter(LocalDate.ofInstant(at, operation.zone()).plusDays(1))) {
+            findings.add(
+                    "Event " + operation.event().id() + " was at " + at + "; it was decided for " + day + ".",
+                    "Maybe a decision was changed?");
+        }
     }
 
     void end() {
@@ -107,7 +120,8 @@ final class CustomerAudit {
     }
 
     private static String told(Entry entry) {
-        return entry.amount().stripTrailingZeros().toPlainString() + " " + entry.unit() + " from " + entry.from()
+        return "line " + entry.number() + ", "
+                + entry.amount().stripTrailingZeros().toPlainString() + " " + entry.unit() + " from " + entry.from()
                 + " to " + entry.to() + " by " + entry.offer();
     }
 

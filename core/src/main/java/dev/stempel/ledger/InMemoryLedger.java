@@ -106,6 +106,11 @@ public final class InMemoryLedger implements Ledger {
     }
 
     @Override
+    public synchronized Set<String> budgets() {
+        return Set.copyOf(remembered.budgets().keySet());
+    }
+
+    @Override
     public synchronized Used lentBudget(String key) {
         return remembered.lentBudgets().getOrDefault(key, Used.NOTHING);
     }

@@ -3,6 +3,7 @@ package dev.stempel.ledger;
 import dev.stempel.account.Account;
 import dev.stempel.account.Used;
 import dev.stempel.problem.InvalidInput;
+import dev.stempel.problem.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -91,6 +92,11 @@ public interface Ledger {
     /** What is used of a shared budget. */
     Used budget(String key);
 
+    /** The keys of shared budgets, where a store can list them, for the audit: also of those of which nothing was drawn. */
+    default Set<String> budgets() {
+        return Set.of();
+    }
+
     /** What of a shared budget counted as used when the ledger began with a loan; nothing when it did not. */
     Used lentBudget(String key);
 
@@ -135,6 +141,14 @@ public interface Ledger {
      * @return the amount by partner, in the programme's currency; partners who are owed nothing are left out
      */
     SortedMap<String, BigDecimal> owed(YearMonth month);
+
+    /**
+     * Rows that belong to no customer and no operation, where a store can have such: nobody else comes upon them than the
+     * audit, which tells them.
+     */
+    default List<Problem> lost() {
+        return List.of();
+    }
 
     /** Every customer who has an operation or a balance, without those whose accounts are merged into another one. */
     Stream<String> customers();

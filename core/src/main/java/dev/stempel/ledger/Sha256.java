@@ -4,7 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.SortedMap;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** Hashes in hexadecimal digits: enough to know a text again, and not to read it. */
 public final class Sha256 {
@@ -16,10 +17,10 @@ public final class Sha256 {
         return HexFormat.of().formatHex(digest().digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    /** One hash of texts and their names. */
-    public static String of(SortedMap<String, String> texts) {
+    /** One hash of texts and their names, in whatever order: that of a rule book's rule files is its own. */
+    public static String of(Map<String, String> texts) {
         var digest = digest();
-        texts.forEach((name, text) -> {
+        new TreeMap<>(texts).forEach((name, text) -> {
             digest.update((name + "\n" + text.length() + "\n").getBytes(StandardCharsets.UTF_8));
             digest.update(text.getBytes(StandardCharsets.UTF_8));
         });

@@ -52,10 +52,19 @@ final class Books {
             session.query(
                     "SELECT customer, account, unit, amount FROM balance WHERE customer IN ("
                             + Session.marks(missing.size(), "?") + ")",
-                    row -> held.computeIfAbsent(row.getLong(1), key -> new HashMap<>())
-                            .put(new Book(row.getString(2), row.getString(3)), row.getBigDecimal(4)),
+                    row -> {
+                        long customer = row.getLong(1);
+                        var book = new Book(row.getString(2), row.getString(3));
+                        return held.computeIfAbsent(customer, key -> new HashMap<>())
+                                .put(book, Contents.amount(row, 4, () -> place(customer, book)));
+                    },
                     missing.toArray());
         }
+    }
+
+    /** Where a balance stands. */
+    static String place(Object customer, Book book) {
+        return "balance, customer " + customer + ", account " + book.account() + ", unit " + book.unit() + ", amount";
     }
 
     void move(long key, Book from, Book to, BigDecimal amount) {
@@ -93,7 +102,15 @@ final class Books {
         var owed = new TreeMap<String, BigDecimal>();
         session.query(
                 "SELECT partner, amount FROM partner_balance WHERE month = ?",
-                row -> owed.put(row.getString(1), row.getBigDecimal(2)),
+                row -> {
+                    var partner = row.getString(1);
+                    return owed.put(
+                            partner,
+                            Contents.amount(
+                                    row,
+                                    2,
+                                    () -> "partner_balance, month " + month + ", partner " + partner + ", amount"));
+                },
                 month.toString());
         owed.values().removeIf(amount -> amount.signum() == 0);
         return owed;
@@ -117,7 +134,8 @@ final class Books {
         var before = session.query(
                 "SELECT amount FROM partner_balance WHERE month = ? AND partner = ?"
                         + session.dialect().forUpdate(),
-                row -> row.getBigDecimal(1),
+                row -> Contents.amount(
+                        row, 1, () -> "partner_balance, month " + month + ", partner " + partner + ", amount"),
                 month,
                 partner);
         session.update(

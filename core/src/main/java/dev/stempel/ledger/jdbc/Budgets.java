@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Shared budgets: checked and drawn while their rows are locked, in the order of their keys. */
 final class Budgets {
@@ -22,6 +23,12 @@ final class Budgets {
     static Used lent(Session session, String key) throws SQLException {
         return session.one("SELECT key, times, amount FROM lent_budget WHERE key = ?", Budgets::used, key)
                 .orElse(Used.NOTHING);
+    }
+
+    /** All that are used of, here or where the ledger was lent from. */
+    static Set<String> keys(Session session) throws SQLException {
+        return Set.copyOf(
+                session.query("SELECT key FROM budget UNION SELECT key FROM lent_budget", row -> row.getString(1)));
     }
 
     /** Draws what operations draw in their order; false when one of them finds no room any more. */
@@ -66,6 +73,7 @@ final class Budgets {
     }
 
     private static Used used(ResultSet row) throws SQLException {
-        return new Used(row.getLong(2), row.getBigDecimal(3));
+        var key = row.getString(1);
+        return new Used(row.getLong(2), Contents.amount(row, 3, () -> "budget " + key + ", amount"));
     }
 }

@@ -5,7 +5,6 @@ import dev.stempel.account.Decision;
 import dev.stempel.event.AccountMerge;
 import dev.stempel.ledger.jdbc.Accounts.Kept;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -31,9 +30,10 @@ final class CaughtUp {
                 row -> {
                     var id = row.getString(1);
                     var account = row.getString(4) == null
-                            ? Account.empty(id, ZoneId.of(row.getString(3)))
+                            ? Account.empty(id, Contents.zone(row.getString(3), id))
                             : Contents.account(row.getString(4), "snapshot", row.getLong(2));
-                    return stored.put(id, new Kept(row.getLong(2), account, null, row.getLong(5)));
+                    long rewritten = Contents.number(row, 5, () -> "customer, id " + id + ", rewritten");
+                    return stored.put(id, new Kept(row.getLong(2), account, null, rewritten));
                 },
                 customers.toArray());
         return stored;

@@ -140,7 +140,21 @@ final class Derived {
         return Contents.account(row.getString(1), row.getString(2), row.getLong(3));
     }
 
+    /** An account that is kept, where its row says which one it is. */
+    static Account snapshot(ResultSet row) throws SQLException {
+        long customer = row.getLong(2);
+        var account = Contents.account(row.getString(1), "snapshot", customer);
+        if (account.version() != row.getLong(3)) {
+            var number = row.getString(3);
+            throw Contents.unreadable(
+                    () -> "snapshot, customer " + customer + ", number " + number,
+                    "It is the account after operation " + account.version() + ".",
+                    null);
+        }
+        return account;
+    }
+
     static Decision decision(ResultSet row) throws SQLException {
-        return Contents.ofOperation(row.getString(3), Decision.class, "decision", row.getLong(1), row.getLong(2));
+        return Contents.decision(row.getString(3), row.getLong(1), row.getLong(2));
     }
 }

@@ -8,12 +8,12 @@ import dev.stempel.ledger.Begun;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import dev.stempel.ledger.Stretch;
+import dev.stempel.problem.Problem;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -109,7 +109,10 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
                     "SELECT c.id, c.zone, o.customer, o.number FROM operation o JOIN customer c ON c.key = o.customer"
                             + " WHERE o.event = ?",
                     row -> new Derived.Place(
-                            row.getString(1), ZoneId.of(row.getString(2)), row.getLong(3), row.getLong(4)),
+                            row.getString(1),
+                            Contents.zone(row.getString(2), row.getString(1)),
+                            row.getLong(3),
+                            row.getLong(4)),
                     event);
             return found.isEmpty() ? Optional.empty() : Optional.of(Derived.before(session, found.get()));
         });
@@ -180,6 +183,11 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     }
 
     @Override
+    public Set<String> budgets() {
+        return sessions.read(Budgets::keys);
+    }
+
+    @Override
     public Used lentBudget(String key) {
         return sessions.read(session -> Budgets.lent(session, key));
     }
@@ -188,9 +196,9 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     public Stream<Account> snapshots(String customer) {
         return Pages.of(
                 last -> sessions.read(session -> session.query(
-                        "SELECT s.account, s.customer FROM snapshot s JOIN customer c ON c.key = s.customer"
+                        "SELECT s.account, s.customer, s.number FROM snapshot s JOIN customer c ON c.key = s.customer"
                                 + " WHERE c.id = ? AND s.number > ? ORDER BY s.number LIMIT " + PAGE,
-                        row -> Contents.account(row.getString(1), "snapshot", row.getLong(2)),
+                        Derived::snapshot,
                         customer,
                         last)),
                 Account::version);
@@ -245,10 +253,14 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
                             "SELECT b.account, b.unit, b.amount, c.id FROM balance b JOIN customer c ON c.key = b.customer"
                                     + " WHERE c.key IN (" + Session.marks(shared.size(), "?")
                                     + ") ORDER BY c.id, b.account, b.unit",
-                            row -> new Balance(
-                                    Book.full(row.getString(1), row.getString(4)),
-                                    row.getString(2),
-                                    row.getBigDecimal(3)),
+                            row -> {
+                                var book = new Book(row.getString(1), row.getString(2));
+                                var id = row.getString(4);
+                                return new Balance(
+                                        Book.full(book.account(), id),
+                                        book.unit(),
+                                        Contents.amount(row, 3, () -> Books.place(id, book)));
+                            },
                             shared.toArray());
         });
     }
@@ -292,6 +304,11 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
                     return Operations.where(session, condition, all);
                 }),
                 place);
+    }
+
+    @Override
+    public List<Problem> lost() {
+        return sessions.read(Lost::rows);
     }
 
     @Override

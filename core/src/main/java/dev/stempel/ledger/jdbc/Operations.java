@@ -1,17 +1,13 @@
 package dev.stempel.ledger.jdbc;
 
 import dev.stempel.account.Account;
-import dev.stempel.account.Decision;
 import dev.stempel.event.Customer;
 import dev.stempel.event.Event;
 import dev.stempel.ledger.Entry;
 import dev.stempel.ledger.GivenFact;
 import dev.stempel.ledger.Operation;
-import dev.stempel.problem.Problem;
-import dev.stempel.problem.Unreadable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -62,38 +58,32 @@ final class Operations {
     }
 
     private static List<Stored> found(Session session, String condition, Object... parameters) throws SQLException {
-        var found = new ArrayList<Stored>();
-        var unreadable = new ArrayList<Problem>();
-        session.query(
-                SELECT + condition,
-                row -> {
-                    try {
-                        return found.add(found(row));
-                    } catch (Unreadable e) {
-                        return unreadable.addAll(e.problems());
-                    }
-                },
-                parameters);
-        if (!unreadable.isEmpty()) {
-            throw new Unreadable(unreadable);
-        }
-        return found;
+        return session.query(SELECT + condition, Operations::found, parameters);
     }
 
     private static Stored found(ResultSet row) throws SQLException {
-        var place = new Place(row.getLong(2), row.getLong(3));
+        var place = place(row);
         var operation = new Operation(
-                Contents.ofOperation(row.getString(5), Decision.class, "decision", place.customer(), place.number()),
+                Contents.decision(row.getString(5), place.customer(), place.number()),
                 Contents.ofOperation(row.getString(6), Customer.class, "known", place.customer(), place.number()),
                 facts(row.getString(7), place),
                 row.getString(4),
                 row.getString(10),
                 place.number(),
-                ZoneId.of(row.getString(8)),
+                Contents.zone(row.getString(8), row.getString(10)),
                 List.of(),
                 account(row.getString(9), place),
                 null);
         return new Stored(row.getLong(1), operation);
+    }
+
+    private static Place place(ResultSet row) throws SQLException {
+        var place = new Place(row.getLong(2), row.getLong(3));
+        if (place.number() < 1) {
+            var told = "operation, seq " + row.getLong(1) + ", number";
+            throw Contents.unreadable(() -> told, "\"" + row.getString(3) + "\" is no operation's number.", null);
+        }
+        return place;
     }
 
     private static List<GivenFact> facts(@Nullable String json, Place place) {
@@ -126,6 +116,7 @@ final class Operations {
     }
 
     private static Entry entry(ResultSet row, Event event) throws SQLException {
+        long operation = row.getLong(1);
         return new Entry(
                 event.id(),
                 row.getInt(2),
@@ -133,6 +124,6 @@ final class Operations {
                 Book.full(row.getString(4), event.customer()),
                 Book.full(row.getString(5), event.customer()),
                 row.getString(6),
-                row.getBigDecimal(7));
+                Contents.amount(row, 7, () -> "entry, operation " + operation + ", event " + event.id() + ", amount"));
     }
 }

@@ -1,5 +1,7 @@
 package dev.stempel.ledger.jdbc;
 
+import dev.stempel.problem.Problem;
+import dev.stempel.problem.Unreadable;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -70,12 +72,21 @@ final class Session implements AutoCloseable {
         }
     }
 
+    /** Reads all rows; those that nobody can read are told together. */
     <T> List<T> query(String sql, Row<T> row, @Nullable Object... parameters) throws SQLException {
         var rows = new ArrayList<T>();
+        var unreadable = new ArrayList<Problem>();
         try (var found = bound(sql, parameters).executeQuery()) {
             while (found.next()) {
-                rows.add(row.read(found));
+                try {
+                    rows.add(row.read(found));
+                } catch (Unreadable e) {
+                    unreadable.addAll(e.problems());
+                }
             }
+        }
+        if (!unreadable.isEmpty()) {
+            throw new Unreadable(unreadable);
         }
         return rows;
     }
