@@ -4,6 +4,7 @@ import dev.stempel.account.Merges;
 import dev.stempel.event.Event;
 import dev.stempel.event.EventCheck;
 import dev.stempel.ledger.Ledger;
+import dev.stempel.problem.Unreadable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -75,16 +76,27 @@ final class Bulk {
     }
 
     private void process(List<? extends Event> events, boolean isMoreToCome) {
-        var decided = decide(events, PendingLedger.ofNew(posting == null ? ledger : posting.decided.pending, events));
-        if (!finish()) {
-            decided = decide(events, PendingLedger.of(ledger, events));
+        try {
+            var decided =
+                    decide(events, PendingLedger.ofNew(posting == null ? ledger : posting.decided.pending, events));
+            if (!finish()) {
+                decided = decide(events, PendingLedger.of(ledger, events));
+            }
+            decided.pending.standOn(ledger);
+            posting = new Posting(
+                    decided,
+                    isMoreToCome
+                            ? CompletableFuture.supplyAsync(decided.post::getAsBoolean)
+                            : CompletableFuture.completedFuture(decided.post.getAsBoolean()));
+        } catch (Unreadable e) {
+            finish();
+            processed.addAll(oneByOne(events));
         }
-        decided.pending.standOn(ledger);
-        posting = new Posting(
-                decided,
-                isMoreToCome
-                        ? CompletableFuture.supplyAsync(decided.post::getAsBoolean)
-                        : CompletableFuture.completedFuture(decided.post.getAsBoolean()));
+    }
+
+    /** What nobody can read of one customer is told in the events of that customer, and keeps none of the others back. */
+    private List<Processed> oneByOne(List<? extends Event> events) {
+        return events.stream().map(programme::processed).toList();
     }
 
     private Decided decide(List<? extends Event> events, PendingLedger pending) {
@@ -120,17 +132,24 @@ final class Bulk {
         try {
             return posted.join();
         } catch (CompletionException e) {
+            if (e.getCause() instanceof Unreadable) {
+                return false;
+            }
             throw e.getCause() instanceof RuntimeException failed ? failed : e;
         }
     }
 
     private List<Processed> again(List<? extends Event> events) {
-        for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
-            var decided = decide(events, PendingLedger.of(ledger, events));
-            if (decided.post.getAsBoolean()) {
-                return decided.processed;
+        try {
+            for (int attempt = 1; attempt < ATTEMPTS; attempt++) {
+                var decided = decide(events, PendingLedger.of(ledger, events));
+                if (decided.post.getAsBoolean()) {
+                    return decided.processed;
+                }
             }
+        } catch (Unreadable e) {
+            return oneByOne(events);
         }
-        return events.stream().map(programme::processed).toList();
+        return oneByOne(events);
     }
 }
