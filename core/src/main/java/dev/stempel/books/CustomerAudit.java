@@ -64,15 +64,23 @@ final class CustomerAudit {
         shared |= operation.decision().regroups();
     }
 
-    /** Returns are decided for an earlier day, nothing for a later one, give or take what zones differ in. */
+    /** A return is decided for the day of the purchase, nothing else for a later one, give or take what zones differ in. */
     private void isOnItsDay(Operation operation) {
         var at = operation.event().at();
         var day = operation.decision().day();
-        if (day.isAfter(LocalDate.ofInstant(at, operation.zone()).plusDays(1))) {
+        if (day.isAfter(LocalDate.ofInstant(at, operation.zone()).plusDays(1)) && !isDayOfUndone(day, operation)) {
             findings.add(
                     "Event " + operation.event().id() + " was at " + at + "; it was decided for " + day + ".",
                     "Maybe a decision was changed?");
         }
+    }
+
+    private boolean isDayOfUndone(LocalDate day, Operation operation) {
+        return operation
+                .reverses()
+                .flatMap(ledger::operation)
+                .filter(undone -> undone.decision().day().equals(day))
+                .isPresent();
     }
 
     void end() {

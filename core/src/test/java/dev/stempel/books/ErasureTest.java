@@ -24,14 +24,19 @@ import dev.stempel.scenario.LivelyShop;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteConnection;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteLimits;
 
 /** Whoever asks for it is forgotten: nothing says who it was any more, and the books stay right. */
 class ErasureTest {
@@ -51,6 +56,32 @@ class ErasureTest {
 
     @TempDir
     private Path folder;
+
+    /** Databases take only so many parameters in a statement, and a history of years has more operations. */
+    @Test
+    void aPersonOfManyYearsIsForgottenAsWell() {
+        var database = new SQLiteDataSource() {
+            @Override
+            public SQLiteConnection getConnection(String user, String password) throws SQLException {
+                var connection = super.getConnection(user, password);
+                connection.setLimit(SQLiteLimits.SQLITE_LIMIT_VARIABLE_NUMBER, 1_000);
+                return connection;
+            }
+        };
+        database.setUrl("jdbc:sqlite:" + folder.resolve("years.db"));
+        try (var ledger = JdbcLedger.of(database)) {
+            var shop = Programme.of(LivelyShop.RULES, LivelyShop.POLICIES, ledger);
+            shop.process(IntStream.range(0, 1_100)
+                    .mapToObj(i ->
+                            Purchase.of("years-" + i, PERSON, at("2026-03-02")).line("x", "x", 1, "1.00"))
+                    .toList());
+            shop.erase(PERSON);
+            assertThat(ledger.account(PERSON)).isEmpty();
+            assertThat(ledger.operations())
+                    .hasSizeGreaterThan(1_100)
+                    .noneMatch(one -> one.toString().contains(PERSON));
+        }
+    }
 
     @Test
     void aPersonIsForgottenInMemory() throws Exception {

@@ -18,6 +18,8 @@ final class Forgetting {
             "UPDATE customer SET rewritten = rewritten + 1 WHERE key IN (SELECT r.friend FROM referrer r"
                     + " JOIN customer c ON c.key = r.customer WHERE c.id = ?)";
 
+    private static final int PAGE = 500;
+
     private final Session session;
     private final List<String> customers;
     private final Erasure erasure;
@@ -70,13 +72,11 @@ final class Forgetting {
 
     /** Friends, and what a till was lent. */
     private void forgetNamed(String pattern) throws SQLException {
-        writeLeft(Operations.where(
-                session,
-                "WHERE o.decision LIKE ? ESCAPE '!' OR o.known LIKE ? ESCAPE '!' OR o.elsewhere LIKE ? ESCAPE '!'"
-                        + " ORDER BY o.seq",
-                pattern,
-                pattern,
-                pattern));
+        for (var page = named(pattern, 0);
+                !page.isEmpty();
+                page = named(pattern, page.get(page.size() - 1).seq())) {
+            writeLeft(page);
+        }
         session.update("DELETE FROM snapshot WHERE account LIKE ? ESCAPE '!'", pattern);
         var lent = session.query(
                 "SELECT customer, account FROM lent WHERE account LIKE ? ESCAPE '!'",
@@ -92,6 +92,17 @@ final class Forgetting {
                     one.getValue().version(),
                     json);
         }
+    }
+
+    private List<Operations.Stored> named(String pattern, long after) throws SQLException {
+        return Operations.where(
+                session,
+                "WHERE o.seq > ? AND (o.decision LIKE ? ESCAPE '!' OR o.known LIKE ? ESCAPE '!'"
+                        + " OR o.elsewhere LIKE ? ESCAPE '!') ORDER BY o.seq LIMIT " + PAGE,
+                after,
+                pattern,
+                pattern,
+                pattern);
     }
 
     private void writeLeft(List<Operations.Stored> some) throws SQLException {

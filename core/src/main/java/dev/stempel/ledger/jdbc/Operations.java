@@ -22,6 +22,9 @@ final class Operations {
             "SELECT o.seq, o.customer, o.number, o.rule_book, o.decision, o.known, o.facts, c.zone, o.elsewhere, c.id"
                     + " FROM operation o JOIN customer c ON c.key = o.customer ";
 
+    /** Databases take only so many parameters in a statement. */
+    private static final int TOGETHER = 500;
+
     private Operations() {}
 
     /**
@@ -101,17 +104,17 @@ final class Operations {
     /** The entries of operations, by the operation's place. */
     private static Map<Long, List<Entry>> entries(Session session, List<Stored> found) throws SQLException {
         var entries = new HashMap<Long, List<Entry>>();
-        if (found.isEmpty()) {
-            return entries;
-        }
         var events = new HashMap<Long, Event>();
         found.forEach(one -> events.put(one.seq(), one.operation().event()));
-        session.query(
-                "SELECT operation, line, offer, from_account, to_account, unit, amount FROM entry WHERE operation IN ("
-                        + Session.marks(found.size(), "?") + ") ORDER BY operation, line",
-                row -> entries.computeIfAbsent(row.getLong(1), seq -> new ArrayList<>())
-                        .add(entry(row, Objects.requireNonNull(events.get(row.getLong(1))))),
-                found.stream().map(Stored::seq).toArray());
+        for (int from = 0; from < found.size(); from += TOGETHER) {
+            var some = found.subList(from, Math.min(found.size(), from + TOGETHER));
+            session.query(
+                    "SELECT operation, line, offer, from_account, to_account, unit, amount FROM entry"
+                            + " WHERE operation IN (" + Session.marks(some.size(), "?") + ") ORDER BY operation, line",
+                    row -> entries.computeIfAbsent(row.getLong(1), seq -> new ArrayList<>())
+                            .add(entry(row, Objects.requireNonNull(events.get(row.getLong(1))))),
+                    some.stream().map(Stored::seq).toArray());
+        }
         return entries;
     }
 
