@@ -28,7 +28,7 @@ record PartedDebts(Policies policies, Function<Benefit, Reward> reward, Reason r
     /** The decision with what the policies say of what was spent together, and is missing now. */
     Decision settled(Decision decision, Account parted) {
         var settled = decision;
-        var debt = PointDebt.of(policies, parted.balance().lacking());
+        var debt = PointDebt.of(policies, parted.debt());
         if (debt.forgiven() > 0) {
             settled = settled.with(reward.apply(Points.of(debt.forgiven(), 0)));
         }

@@ -193,7 +193,7 @@ final class AccountFold {
         } else if (benefit instanceof ReservationEnd end) {
             balance = end.committed()
                     ? balance.commit(end.id(), today, history.lastActivity())
-                    : balance.release(end.id(), history.lastActivity());
+                    : balance.release(end.id(), today, history.lastActivity());
         } else {
             takeOther(benefit, today);
         }
@@ -221,7 +221,7 @@ final class AccountFold {
             qualifying = qualifying.takeBack(-points.qualifying(), decision.day(), today);
         }
         if (points.amount() > 0) {
-            balance = balance.earn(points);
+            balance = balance.earn(points, today, history.lastActivity());
         } else if (decision.takesBack()) {
             long expired = balance.inExpired();
             balance = balance.takeBack(points, decision.day(), today, history.lastActivity());

@@ -30,11 +30,12 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
     public static final PointBalance NONE = new PointBalance(List.of(), List.of(), 0, new TreeMap<>());
 
     /**
-     * Points set aside. They do not expire as long as they are: a till was promised them.
+     * Points set aside. They do not expire as long as they are: a till was promised them. Which they are makes no other
+     * difference: points are taken as if none were set aside, and then what was promised is set aside again.
      *
-     * @param lots the points
+     * @param lots the points, soonest to expire first
      * @param until the instant at which they are free again unless they were spent before
-     * @param promised how many were promised: more than there are where something was told late, or accounts were parted
+     * @param promised how many were promised: more than there are where goods came back, or accounts were parted
      */
     public record Reserved(List<Lot> lots, Instant until, long promised) {
 
@@ -57,13 +58,13 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
 
     /** Points that can be spent; below zero for a debt. */
     long spendable(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
-        var now = freed(lastActivity, at);
+        var now = now(today, lastActivity, at);
         return -now.debt + Lot.sum(now.alive(today, lastActivity).filter(lot -> !lot.pending(today)));
     }
 
     /** Points neither spent nor expired, pending and reserved ones included; below zero for a debt. */
     long outstanding(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
-        var now = freed(lastActivity, at);
+        var now = now(today, lastActivity, at);
         return -now.debt + Lot.sum(now.alive(today, lastActivity)) + now.set();
     }
 
@@ -73,18 +74,13 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
         return set == null || !set.until().isAfter(at) ? 0 : set.promised();
     }
 
-    /** What is owed beyond the points set aside: these pay for a debt once they are free again. */
-    public long lacking() {
-        return Math.max(0, debt - set());
-    }
-
     private long set() {
         return reserved.values().stream().mapToLong(Reserved::points).sum();
     }
 
     /** Points earned that cannot be spent yet. */
     long pending(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
-        return Lot.sum(freed(lastActivity, at).alive(today, lastActivity).filter(lot -> lot.pending(today)));
+        return Lot.sum(now(today, lastActivity, at).alive(today, lastActivity).filter(lot -> lot.pending(today)));
     }
 
     private Stream<Lot> alive(LocalDate today, @Nullable LocalDate lastActivity) {
@@ -103,15 +99,39 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
 
     /** What time has done: reservations that are over are undone, and expired points stay expired, whatever comes. */
     PointBalance settled(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
-        return freed(lastActivity, at).withoutExpired(today, lastActivity);
+        return now(today, lastActivity, at).withoutExpired(today, lastActivity);
     }
 
-    private PointBalance freed(@Nullable LocalDate lastActivity, Instant at) {
-        var freed = this;
-        for (var set : reserved.entrySet()) {
-            freed = set.getValue().until().isAfter(at) ? freed : freed.release(set.getKey(), lastActivity);
+    private PointBalance now(LocalDate today, @Nullable LocalDate lastActivity, Instant at) {
+        var promises = new TreeMap<>(reserved);
+        boolean over = promises.values().removeIf(set -> !set.until().isAfter(at));
+        return over || promises.values().stream().anyMatch(set -> set.promised() > set.points())
+                ? opened().keeping(promises, today, lastActivity)
+                : this;
+    }
+
+    /** As if nothing were set aside. */
+    private PointBalance opened() {
+        var all = SharedList.of(lots);
+        for (var set : reserved.values()) {
+            all = Lot.plus(all, set.lots());
         }
-        return freed;
+        return new PointBalance(all, expired, debt, new TreeMap<>());
+    }
+
+    /** With as much of what was promised set aside as there is; what was set aside before may have expired since. */
+    private PointBalance keeping(
+            SortedMap<String, Reserved> promises, LocalDate today, @Nullable LocalDate lastActivity) {
+        var set = new TreeMap<String, Reserved>();
+        var free = lots;
+        for (var promise : promises.entrySet()) {
+            var until = promise.getValue().until();
+            long promised = promise.getValue().promised();
+            var taking = Taking.of(promised, free, lot -> !lot.pending(today), lastActivity);
+            set.put(promise.getKey(), new Reserved(taking.taken(), until, promised));
+            free = taking.rest();
+        }
+        return new PointBalance(free, expired, debt, set);
     }
 
     private PointBalance withoutExpired(LocalDate today, @Nullable LocalDate lastActivity) {
@@ -147,65 +167,75 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
     }
 
     PointBalance reserve(String id, long points, Instant until, LocalDate today, @Nullable LocalDate lastActivity) {
-        var set = Taking.of(points, lots, spendable(today, lastActivity), lastActivity);
         var more = new TreeMap<>(reserved);
-        more.put(id, new Reserved(set.taken(), until, points));
-        return new PointBalance(set.rest(), expired, debt, more);
+        more.put(id, new Reserved(List.of(), until, points));
+        return opened().keeping(more, today, lastActivity);
     }
 
     /** The points of a reservation are free again, with the expiry they had. */
-    PointBalance release(String id, @Nullable LocalDate lastActivity) {
-        var set = reserved.get(id);
-        return set == null ? this : free(id, set.lots(), lastActivity);
+    PointBalance release(String id, LocalDate today, @Nullable LocalDate lastActivity) {
+        var fewer = new TreeMap<>(reserved);
+        return fewer.remove(id) == null ? this : opened().keeping(fewer, today, lastActivity);
     }
 
     /** The points of a reservation can be spent, and at least today: they were promised. */
     PointBalance commit(String id, LocalDate today, @Nullable LocalDate lastActivity) {
         var set = reserved.get(id);
-        return set == null
-                ? this
-                : free(
-                        id,
-                        set.lots().stream()
-                                .map(lot -> lot.expired(today, lastActivity) ? lot.expiredOn(today) : lot)
-                                .toList(),
-                        lastActivity);
+        if (set == null) {
+            return this;
+        }
+        var spendable = set.lots().stream()
+                .map(lot -> lot.expired(today, lastActivity) ? lot.expiredOn(today) : lot)
+                .toList();
+        var same = new TreeMap<>(reserved);
+        same.put(id, new Reserved(spendable, set.until(), set.promised()));
+        return new PointBalance(lots, expired, debt, same).release(id, today, lastActivity);
     }
 
-    /** They did not expire while they were set aside, and so they pay a debt before they can. */
-    private PointBalance free(String id, List<Lot> freed, @Nullable LocalDate lastActivity) {
-        var paid = Taking.of(debt, freed, lot -> true, lastActivity);
-        var fewer = new TreeMap<>(reserved);
-        fewer.remove(id);
-        return new PointBalance(Lot.plus(lots, paid.rest()), expired, debt - paid.points(), fewer);
-    }
-
-    PointBalance earn(Points points) {
+    /** Points that are owed are paid first, with points that cannot be spent yet as well. */
+    PointBalance earn(Points points, LocalDate today, @Nullable LocalDate lastActivity) {
         long repaid = Math.min(debt, points.amount());
         var earned = Lot.of(points).with(points.amount() - repaid);
-        return new PointBalance(Lot.plus(lots, earned), expired, debt - repaid, reserved);
+        return new PointBalance(Lot.plus(lots, earned), expired, debt - repaid, reserved)
+                .again(reserved, today, lastActivity);
     }
 
-    /** Spends points that can be spent, soonest to expire first; what is not there becomes a debt. */
+    /** Spends points: see {@link #lotsFor}; what is not there becomes a debt. */
     PointBalance spend(long points, LocalDate today, @Nullable LocalDate lastActivity) {
-        var spent = Taking.of(points, lots, spendable(today, lastActivity), lastActivity);
-        return new PointBalance(spent.rest(), expired, debt + points - spent.points(), reserved);
+        var spent = opened().spending(points, today, lastActivity);
+        return new PointBalance(spent.rest(), expired, debt + points - spent.points(), new TreeMap<>())
+                .again(reserved, today, lastActivity);
     }
 
     /** The lots that so many points would be spent from, in that order; what is not there is left out. */
     List<Lot> lotsFor(long points, LocalDate today, @Nullable LocalDate lastActivity) {
-        return Taking.of(points, lots, spendable(today, lastActivity), lastActivity)
-                .taken();
+        return opened().spending(points, today, lastActivity).taken();
+    }
+
+    /**
+     * Those that can be spent, soonest to expire first; then those that cannot yet: who gets less than that owes it, and
+     * nobody owes points and has some.
+     */
+    private Taking spending(long points, LocalDate today, @Nullable LocalDate lastActivity) {
+        var now = Taking.of(points, lots, spendable(today, lastActivity), lastActivity);
+        long left = points - now.points();
+        return left == 0 ? now : now.and(Taking.of(left, now.rest(), lot -> lot.pending(today), lastActivity));
     }
 
     /** Takes points back where they were earned, pending, expired or not, so that the balance stays; then as if spent. */
     PointBalance takeBack(Points points, LocalDate earnedOn, LocalDate today, @Nullable LocalDate lastActivity) {
         Predicate<Lot> theirs = lot -> lot.holds(Lot.of(points), earnedOn, lastActivity);
-        var alive = Taking.of(-points.amount(), lots, theirs, lastActivity);
+        var alive = Taking.of(-points.amount(), opened().lots, theirs, lastActivity);
         long left = -points.amount() - alive.points();
         var dead = Taking.of(left, expired, theirs, lastActivity);
-        return new PointBalance(alive.rest(), dead.rest(), debt, reserved)
-                .spend(left - dead.points(), today, lastActivity);
+        return new PointBalance(alive.rest(), dead.rest(), debt, new TreeMap<>())
+                .spend(left - dead.points(), today, lastActivity)
+                .again(reserved, today, lastActivity);
+    }
+
+    private PointBalance again(
+            SortedMap<String, Reserved> promises, LocalDate today, @Nullable LocalDate lastActivity) {
+        return promises.isEmpty() ? this : opened().keeping(promises, today, lastActivity);
     }
 
     private static Predicate<Lot> spendable(LocalDate today, @Nullable LocalDate lastActivity) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +36,11 @@ record Taking(List<Lot> taken, List<Lot> rest) {
             }
         }
         return taking;
+    }
+
+    /** These points, and then those taken out of what is left of them. */
+    Taking and(Taking more) {
+        return new Taking(Stream.concat(taken.stream(), more.taken.stream()).toList(), more.rest);
     }
 
     private static List<Lot> sorted(List<Lot> lots, @Nullable LocalDate lastActivity) {

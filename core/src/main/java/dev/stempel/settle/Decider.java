@@ -130,6 +130,9 @@ public final class Decider {
         var earning = new Earning(settled);
         priced = ship(price());
         run(Phase.EARN, List.of(), earning);
+        if (event instanceof Redemption redemption) {
+            Redeeming.settleDebt(redemption, facts.account(), settled);
+        }
         var earned = decided(earning.ladder());
         boolean more = reach(tierChange(earned), earning.tierReason());
         return expire() || more ? decided(earning.ladder()) : earned;

@@ -69,8 +69,7 @@ final class PointReversal {
     private List<Reward> takeBack(Tally.Key key, Tally.Sum sum, Points terms) {
         var all = key.reward(points(terms, sum.first(), sum.second()), sum.cost(), event);
         var after = after(all);
-        var debt = PointDebt.of(
-                policies, after.balance().lacking() - account.balance().lacking());
+        var debt = PointDebt.of(policies, after.debt() - account.debt());
         if (debt.forgiven() > 0) {
             all = key.reward(points(terms, sum.first() + debt.forgiven(), sum.second()), sum.cost(), event);
             after = after(all);

@@ -1,6 +1,7 @@
 package dev.stempel.settle;
 
 import dev.stempel.account.Account;
+import dev.stempel.account.Decision;
 import dev.stempel.event.Redemption;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.MoneyBack;
@@ -74,13 +75,22 @@ final class Redeeming {
         give(new ReservationEnd(redemption.reservation(), commit));
         if (commit && redemption.wish().isEmpty()) {
             give(Points.of(-redemption.points(), 0));
-            settleDebt(Math.min(redemption.points(), account.debt()));
         }
     }
 
-    /** A return left a debt as long as points were set aside that might have paid for it: now they are spent. */
-    private void settleDebt(long points) {
-        var debt = PointDebt.of(settled.policies, points);
+    /** Goods came back while points were set aside: what was promised is spent, and what is not there becomes a debt. */
+    static void settleDebt(Redemption redemption, Account account, Settled settled) {
+        if (redemption.step() == Redemption.Step.COMMIT) {
+            new Redeeming(redemption, account, settled).settleDebt();
+        }
+    }
+
+    private void settleDebt() {
+        var spent = Decision.nothing(redemption, settled.day);
+        for (var reward : settled.rewards()) {
+            spent = spent.with(reward);
+        }
+        var debt = PointDebt.of(settled.policies, account.after(spent).debt() - account.debt());
         if (debt.forgiven() > 0) {
             give(Points.of(debt.forgiven(), 0));
         }

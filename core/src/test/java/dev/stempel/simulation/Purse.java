@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -11,9 +12,17 @@ import java.util.TreeMap;
 final class Purse {
 
     /** Points set aside: nobody else spends them, and they do not expire meanwhile. */
-    private record Aside(TreeMap<LocalDate, Long> lots, Instant until, long promised) {}
+    private record Aside(TreeMap<LocalDate, Long> lots, Instant until, long promised) {
+
+        boolean isOver(Instant at) {
+            return !until.isAfter(at);
+        }
+    }
 
     private final TreeMap<LocalDate, Long> lots = new TreeMap<>();
+    /** What did not expire because it was set aside, while that is done again. */
+    private final TreeMap<LocalDate, Long> late = new TreeMap<>();
+
     private final TreeMap<String, Aside> reserved = new TreeMap<>();
     private final Map<YearMonth, Bonuses> bonuses = new HashMap<>();
     private long debt;
@@ -51,14 +60,25 @@ final class Purse {
 
     /** As it is at this instant: reservations that are over are undone. */
     Purse at(Instant at) {
-        reserved.values().removeIf(aside -> {
-            boolean over = !aside.until().isAfter(at);
-            if (over) {
-                aside.lots().forEach((day, some) -> earn(some, day));
-            }
-            return over;
-        });
+        if (reserved.values().stream().anyMatch(aside -> aside.isOver(at) || sum(aside.lots()) < aside.promised())) {
+            again(Wallet.day(at), () -> reserved.values().removeIf(aside -> aside.isOver(at)));
+        }
         return this;
+    }
+
+    /** Everything is as if nothing were set aside, and then what was promised is set aside again. */
+    private void again(LocalDate today, Runnable change) {
+        for (var aside : reserved.values()) {
+            aside.lots().forEach((day, some) -> (day.isBefore(today) ? late : lots).merge(day, some, Long::sum));
+            aside.lots().clear();
+        }
+        change.run();
+        for (var aside : reserved.values()) {
+            aside.lots().putAll(take(aside.promised(), late));
+            aside.lots().putAll(take(aside.promised() - sum(aside.lots()), lots.tailMap(today)));
+        }
+        late.forEach(this::add);
+        late.clear();
     }
 
     /** Points that can be spent on a day. */
@@ -85,51 +105,59 @@ final class Purse {
         return aside == null ? 0 : aside.promised();
     }
 
-    void earn(long points, LocalDate lastDay) {
-        long repaid = Math.min(debt, points);
-        debt -= repaid;
-        add(lastDay, points - repaid);
+    void earn(long points, LocalDate lastDay, LocalDate today) {
+        again(today, () -> {
+            long repaid = Math.min(debt, points);
+            debt -= repaid;
+            add(lastDay, points - repaid);
+        });
     }
 
     /** Where they were earned if they are there, else as if spent. */
     void takeBack(long points, LocalDate lastDay, LocalDate today) {
-        long there = Math.min(points, lots.getOrDefault(lastDay, 0L));
-        add(lastDay, -there);
-        spend(points - there, today);
+        again(today, () -> {
+            long left = points;
+            for (var there : List.of(late, lots)) {
+                long some = Math.min(left, there.getOrDefault(lastDay, 0L));
+                there.merge(lastDay, -some, Long::sum);
+                left -= some;
+            }
+            pay(left, today);
+        });
     }
 
     /** What is not there is a debt. */
     void spend(long points, LocalDate today) {
-        debt += points - sum(take(points, today));
+        again(today, () -> pay(points, today));
+    }
+
+    private void pay(long points, LocalDate today) {
+        debt += points - sum(take(points, lots.tailMap(today)));
     }
 
     void reserve(String id, long points, Instant until, LocalDate today) {
-        reserved.put(id, new Aside(take(points, today), until, points));
+        again(today, () -> reserved.put(id, new Aside(new TreeMap<>(), until, points)));
     }
 
     /** An end that comes before its beginning ends nothing. */
-    void release(String id) {
-        free(id, LocalDate.MIN);
+    void release(String id, LocalDate today) {
+        again(today, () -> reserved.remove(id));
     }
 
     /** What was promised can be spent today at least. */
     void commit(String id, long points, LocalDate today) {
-        free(id, today);
+        var aside = reserved.remove(id);
+        if (aside != null) {
+            aside.lots().forEach((day, some) -> add(day.isBefore(today) ? today : day, some));
+        }
         spend(points, today);
     }
 
-    private void free(String id, LocalDate leastDay) {
-        var aside = reserved.remove(id);
-        if (aside != null) {
-            aside.lots().forEach((day, some) -> earn(some, day.isBefore(leastDay) ? leastDay : day));
-        }
-    }
-
     /** Soonest to expire first. */
-    private TreeMap<LocalDate, Long> take(long points, LocalDate today) {
+    private static Map<LocalDate, Long> take(long points, Map<LocalDate, Long> from) {
         var taken = new TreeMap<LocalDate, Long>();
         long left = points;
-        for (var lot : lots.tailMap(today).entrySet()) {
+        for (var lot : from.entrySet()) {
             long some = Math.min(left, lot.getValue());
             lot.setValue(lot.getValue() - some);
             taken.put(lot.getKey(), some);

@@ -88,7 +88,7 @@ final class Wallet {
     /** Points earned with this last day; below zero when they are taken back. */
     void points(long points, LocalDate lastDay, Instant at) {
         if (points > 0) {
-            diary.write(at, customer, purse -> purse.earn(points, lastDay));
+            diary.write(at, customer, purse -> purse.earn(points, lastDay, day(at)));
         } else if (points < 0) {
             diary.write(at, customer, purse -> purse.takeBack(-points, lastDay, day(at)));
         }
@@ -103,7 +103,7 @@ final class Wallet {
     }
 
     void release(String id, Instant at) {
-        diary.write(at, customer, purse -> purse.release(id));
+        diary.write(at, customer, purse -> purse.release(id, day(at)));
     }
 
     void commit(String id, long points, Instant at) {
