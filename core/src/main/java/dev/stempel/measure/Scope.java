@@ -20,7 +20,7 @@ public record Scope(LocalDate from, LocalDate before, String segment, int lapseD
     public Scope {
         if (!from.isBefore(before)) {
             throw invalid(
-                    "The period from " + from + " to before " + before + " has no day.",
+                    "The period from " + from + " to " + before.minusDays(1) + " has no day.",
                     "Maybe the dates are swapped?");
         }
         if (lapseDays < 1) {

@@ -67,7 +67,7 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         var console = Objects.requireNonNull(spec).commandLine();
-        var programme = input.programme(new InMemoryLedger());
+        var programme = input.programme().apply(new InMemoryLedger());
         var happened = happened(programme, console);
         var locale = language.locale();
         var wording = Wording.of(locale, programme.policies().currency())

@@ -27,9 +27,13 @@ final class Folder {
         return ProgrammeFile.read(rules);
     }
 
+    RuleBook rules() throws IOException {
+        return RuleBook.load(rules);
+    }
+
     /** The programme on a ledger. */
     Programme programme(Ledger ledger) throws IOException {
         var policies = policies();
-        return Programme.of(RuleBook.load(rules), policies, ledger);
+        return Programme.of(rules(), policies, ledger);
     }
 }

@@ -8,6 +8,8 @@ import dev.stempel.log.Mapping;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,14 +49,13 @@ final class Input {
         return EventLog.of(events, EventLog.isCsv(events) ? mapping() : null);
     }
 
-    /** The programme of the folder on a ledger, with what is known of its customers. */
-    Programme programme(Ledger ledger) throws IOException {
-        var programme = folder.programme(ledger);
-        if (customers == null) {
-            return programme;
-        }
-        var known = Customers.read(customers);
-        return programme.withCustomers(id -> known.getOrDefault(id, Customer.of(id)));
+    /** The programme of the folder with what is known of its customers, read before there is a ledger to put it on. */
+    Function<Ledger, Programme> programme() throws IOException {
+        var policies = folder.policies();
+        var rules = folder.rules();
+        var known = customers == null ? Map.<String, Customer>of() : Customers.read(customers);
+        return ledger ->
+                Programme.of(rules, policies, ledger).withCustomers(id -> known.getOrDefault(id, Customer.of(id)));
     }
 
     private @Nullable Mapping mapping() throws IOException {

@@ -87,7 +87,7 @@ final class MeasuresCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        var programme = input.programme(new InMemoryLedger());
+        var programme = input.programme().apply(new InMemoryLedger());
         try (var problems = Output.to(null, console().getErr())) {
             var posting = new Posting(input.events().toString(), problems);
             try (var progress = ProgressBar.of(console().getErr(), Files.size(input.events()), true)) {

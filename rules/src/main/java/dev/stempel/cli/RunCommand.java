@@ -82,22 +82,24 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         refuseToOverwriteTheLog();
+        var programme = input.programme();
+        var log = input.log();
+        long size = Files.size(input.events());
         try (var store = ledger == null ? Store.inMemory() : Store.open(ledger)) {
-            return run(input.programme(store.ledger()));
+            return run(programme.apply(store.ledger()), log, size);
         }
     }
 
-    private int run(Programme programme) throws IOException {
-        var log = input.log();
+    private int run(Programme programme, EventLog log, long size) throws IOException {
         try (var outcomes = Output.to(out, console().getOut());
                 var problems = Output.to(errors, console().getErr())) {
-            return run(programme, log, outcomes, problems);
+            return run(programme, log, size, outcomes, problems);
         }
     }
 
-    private int run(Programme programme, EventLog log, Output outcomes, Output problems) throws IOException {
+    private int run(Programme programme, EventLog log, long size, Output outcomes, Output problems) throws IOException {
         var run = new Run(input.events().toString(), outcomes, problems, errors != null);
-        try (var progress = ProgressBar.of(console().getErr(), Files.size(input.events()), out != null)) {
+        try (var progress = ProgressBar.of(console().getErr(), size, out != null)) {
             LogRun.run(log, programme, run, progress::at);
         }
         outcomes.flush();

@@ -2,7 +2,10 @@ package dev.stempel.cli;
 
 import dev.stempel.books.Statement;
 import dev.stempel.json.StempelJson;
+import dev.stempel.problem.InvalidInput;
+import dev.stempel.problem.Problem;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -24,7 +27,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Exit codes:",
             "  0  the statement was written",
-            "  2  the command or the ledger cannot be used",
+            "  2  the command or the ledger cannot be used, or it knows no such customer",
             "",
             "Examples:",
             "  stempel statement c-7 --ledger jdbc:sqlite:shop.db"
@@ -46,6 +49,12 @@ final class StatementCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var store = kept.open()) {
+            if (store.ledger().account(customer).isEmpty()) {
+                throw new InvalidInput(List.of(Problem.in(
+                        "customer " + customer,
+                        "The ledger knows nobody of that name.",
+                        "Maybe a digit is wrong, or the customer was erased?")));
+            }
             var statement = Statement.of(store.ledger(), customer);
             console.print(json ? StempelJson.write(statement) + "\n" : statement.text());
             return Stempel.FINE;

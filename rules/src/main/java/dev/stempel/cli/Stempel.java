@@ -2,10 +2,13 @@ package dev.stempel.cli;
 
 import dev.stempel.problem.StempelException;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code stempel} command: its subcommands do the work. */
 @Command(
@@ -68,8 +71,17 @@ public final class Stempel {
     static CommandLine commandLine() {
         return new CommandLine(new Stempel())
                 .setUsageHelpAutoWidth(true)
+                .registerConverter(LocalDate.class, Stempel::day)
                 .setParameterExceptionHandler((failure, arguments) -> explain(failure))
                 .setExecutionExceptionHandler((failure, command, arguments) -> explain(failure, command));
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new TypeConversionException("\"" + text + "\" is no day as 2026-03-31 is");
+        }
     }
 
     private static int explain(ParameterException failure) {

@@ -2,7 +2,7 @@ package dev.stempel.cli;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool;
+import com.zaxxer.hikari.util.DriverDataSource;
 import dev.stempel.ledger.InMemoryLedger;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.jdbc.JdbcLedger;
@@ -12,7 +12,11 @@ import dev.stempel.problem.StempelException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Properties;
+import javax.sql.DataSource;
 
 /** Opens the ledger that a command names, and closes it. */
 final class Store implements AutoCloseable {
@@ -37,50 +41,91 @@ final class Store implements AutoCloseable {
     }
 
     /**
-     * The ledger of a URL; a file is made when it is not there.
+     * The ledger of a URL, made when it is not there.
      *
-     * @throws InvalidInput when it names no ledger
+     * @throws InvalidInput when it names no ledger, or one that cannot be used
      */
     static Store open(String url) {
-        if (url.startsWith(SQLITE)) {
-            var ledger = JdbcLedger.sqlite(Path.of(url.substring(SQLITE.length())));
-            return new Store(ledger, ledger);
+        return open(url, false);
+    }
+
+    /** The ledger of a URL that must be there already. */
+    static Store openExisting(String url) {
+        return open(url, true);
+    }
+
+    private static Store open(String url, boolean existing) {
+        try {
+            if (url.startsWith(SQLITE)) {
+                return file(url, Path.of(url.substring(SQLITE.length())), existing);
+            }
+            if (url.startsWith(POSTGRESQL)) {
+                return server(url, source(url), existing);
+            }
+        } catch (InvalidInput e) {
+            throw e;
+        } catch (StempelException e) {
+            var first = e.problems().get(0);
+            throw problem(url, first.message(), first.hint());
         }
-        if (url.startsWith(POSTGRESQL)) {
-            var pool = pool(url);
+        throw noLedger(url);
+    }
+
+    private static Store file(String url, Path file, boolean existing) {
+        if (existing && !Files.exists(file)) {
+            throw problem(url, "There is no such file.", "Maybe the path is wrong?");
+        }
+        if (Files.isDirectory(file)) {
+            throw problem(url, "It is a folder.", "Maybe name the file in it?");
+        }
+        refuseToMake(existing && !JdbcLedger.exists(file), url);
+        var ledger = JdbcLedger.sqlite(file);
+        return new Store(ledger, ledger);
+    }
+
+    /** The server is asked before a pool is, which would wait long for one that is not there. */
+    private static Store server(String url, DataSource source, boolean existing) {
+        boolean there = JdbcLedger.exists(source);
+        refuseToMake(existing && !there, url);
+        var config = new HikariConfig();
+        config.setDataSource(source);
+        config.setMaximumPoolSize(2);
+        var pool = new HikariDataSource(config);
+        try {
             var ledger = JdbcLedger.of(pool);
             return new Store(ledger, ledger, pool);
+        } catch (StempelException e) {
+            pool.close();
+            throw e;
         }
-        throw problem(
+    }
+
+    private static DataSource source(String url) {
+        try {
+            DriverManager.getDriver(url);
+        } catch (SQLException e) {
+            throw noLedger(url);
+        }
+        return new DriverDataSource(url, null, new Properties(), null, null);
+    }
+
+    private static void refuseToMake(boolean missing, String url) {
+        if (missing) {
+            throw problem(url, "There is no ledger in it.", "Maybe another was meant, or nothing was run into it yet?");
+        }
+    }
+
+    private static InvalidInput noLedger(String url) {
+        return problem(
                 url,
                 "It names no ledger.",
                 "Maybe jdbc:sqlite:shop.db, or jdbc:postgresql://localhost/shop?user=shop&password=secret?");
     }
 
-    /** The ledger of a URL that must be there already. */
-    static Store openExisting(String url) {
-        if (url.startsWith(SQLITE) && !Files.exists(Path.of(url.substring(SQLITE.length())))) {
-            throw problem(url, "There is no such file.", "Maybe the path is wrong?");
-        }
-        return open(url);
-    }
-
-    private static HikariDataSource pool(String url) {
-        var config = new HikariConfig();
-        config.setJdbcUrl(url);
-        config.setMaximumPoolSize(2);
-        try {
-            return new HikariDataSource(config);
-        } catch (HikariPool.PoolInitializationException e) {
-            throw problem(
-                    url,
-                    "It cannot be reached: " + e.getMessage() + ".",
-                    "Maybe the address or the password is wrong?");
-        }
-    }
-
+    /** Whoever reads a problem, or a log it ends in, learns no password. */
     private static InvalidInput problem(String url, String message, String hint) {
-        return new InvalidInput(List.of(Problem.in("--ledger " + url, message, hint)));
+        var shown = url.replaceAll("(?i)(password=)[^&]*", "$1***");
+        return new InvalidInput(List.of(Problem.in("--ledger " + shown, message, hint)));
     }
 
     Ledger ledger() {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -123,14 +124,86 @@ class LedgerCommandsTest {
 
     @Test
     void aLedgerThatIsNotThereIsTold() {
-        var missing = stempel("export", "anna", "--ledger", ledger + "x");
-        assertThat(missing.code()).isEqualTo(2);
-        assertThat(missing.err()).contains("--ledger " + ledger + "x: There is no such file. Maybe the path is wrong?");
-        assertThat(stempel("export", "anna", "--ledger", "shop.db").err())
-                .contains("--ledger shop.db: It names no ledger. Maybe jdbc:sqlite:shop.db, or ");
-        assertThat(stempel("export", "anna", "--ledger", "jdbc:postgresql://localhost:1/none")
+        tells(ledger + "x", "There is no such file. Maybe the path is wrong?");
+        tells("shop.db", "It names no ledger. Maybe jdbc:sqlite:shop.db, or ");
+        tells("jdbc:sqlite:" + folder, "It is a folder. Maybe name the file in it?");
+        tells("jdbc:sqlite:", "It is a folder. Maybe ");
+        tells("jdbc:postgresql://localhost:1/none", "The database failed: Connection to localhost:1 refused. ");
+        tells("jdbc:postgresql:/localhost/none", "It names no ledger. Maybe ");
+    }
+
+    @Test
+    void aPasswordIsNotShown() {
+        var url = "jdbc:postgresql://localhost:1/none?user=me&password=secret&currentSchema=shop";
+        assertThat(export(url).err())
+                .contains("--ledger jdbc:postgresql://localhost:1/none?user=me&password=***&currentSchema=shop: ")
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void readingMakesNoLedgerWhereThereIsNone() throws IOException, SQLException {
+        var empty = Files.createFile(folder.resolve("empty.db"));
+        tells("jdbc:sqlite:" + empty, "There is no ledger in it. Maybe another was meant, or ");
+        assertThat(empty).isEmptyFile();
+        var others = "jdbc:sqlite:" + folder.resolve("others.db");
+        try (var connection = DriverManager.getConnection(others);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE note (text TEXT)");
+            tells(others, "There is no ledger in it. Maybe another was meant, or ");
+            try (var tables = connection.getMetaData().getTables(null, null, "%", new String[] {"TABLE"})) {
+                assertThat(tables.next()).isTrue();
+                assertThat(tables.getString("TABLE_NAME")).isEqualTo("note");
+                assertThat(tables.next()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void aFileThatIsNoLedgerOrHalfOfOneIsTold() throws IOException {
+        var text = Files.writeString(folder.resolve("notes.db"), "Call the baker. ".repeat(100));
+        tells("jdbc:sqlite:" + text, "Maybe it is no ledger, or a copy that is not whole? Bring back a backup.");
+        var whole = Files.readAllBytes(folder.resolve("shop.db"));
+        var half = Files.write(folder.resolve("half.db"), Arrays.copyOf(whole, whole.length / 2));
+        tells("jdbc:sqlite:" + half, "Maybe it is no ledger, or a copy that is not whole? Bring back a backup.");
+    }
+
+    @Test
+    void aRunThatCannotBeginMakesNoLedger() {
+        ledger = "jdbc:sqlite:" + folder.resolve("new.db");
+        assertThat(withRules("run", "--events", folder.resolve("none.jsonl").toString())
+                        .code())
+                .isEqualTo(2);
+        assertThat(stempel("run", "--rules", "none", "--events", "none.jsonl", "--ledger", ledger)
+                        .code())
+                .isEqualTo(2);
+        assertThat(folder.resolve("new.db")).doesNotExist();
+    }
+
+    @Test
+    void aCustomerWhomNobodyKnowsIsTold() {
+        var nobody = stempel("statement", "ana", "--ledger", ledger);
+        assertThat(nobody.code()).isEqualTo(2);
+        assertThat(nobody.err()).contains("customer ana: The ledger knows nobody of that name. Maybe a digit is wrong");
+    }
+
+    @Test
+    void daysThatAreNoneOrSwappedAreTold() {
+        assertThat(withRules("liability", "--from", "2026-02-30", "--to", "2026-03")
                         .err())
-                .contains("jdbc:postgresql://localhost:1/none: It cannot be reached: ", " Maybe ");
+                .contains("'--from'", "\"2026-02-30\" is no day as 2026-03-31 is. Maybe ");
+        assertThat(withRules("liability", "--from", "2026-03-02", "--to", "2026-03-01")
+                        .err())
+                .contains("The period from 2026-03-02 to 2026-03-01 has no day. Maybe the dates are swapped?");
+    }
+
+    private void tells(String url, String problem) {
+        var told = export(url);
+        assertThat(told.code()).isEqualTo(2);
+        assertThat(told.err()).startsWith("--ledger " + url + ": ").contains(problem, " Maybe ");
+    }
+
+    private static Ran export(String url) {
+        return stempel("export", "anna", "--ledger", url);
     }
 
     private Ran run() {

@@ -10,6 +10,7 @@ import dev.stempel.ledger.Operation;
 import dev.stempel.ledger.Stretch;
 import dev.stempel.problem.Problem;
 import java.math.BigDecimal;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
@@ -50,6 +51,8 @@ import javax.sql.DataSource;
  */
 public final class JdbcLedger implements Ledger, AutoCloseable {
 
+    private static final String NAME = "ledger";
+
     /** How much of a stream is read at a time. */
     private static final int PAGE = 500;
 
@@ -70,7 +73,17 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
      *     where {@code fsync} or {@code synchronous_commit} is off, what was acknowledged may be lost
      */
     public static JdbcLedger of(DataSource database) {
-        return new JdbcLedger(new Sessions(database::getConnection));
+        return new JdbcLedger(new Sessions(NAME, database::getConnection));
+    }
+
+    /**
+     * True when a database has a ledger in it. Who opens one makes it where it is not; who asks before makes none in a
+     * database whose address was mistyped.
+     *
+     * @throws dev.stempel.problem.StempelException when it cannot be reached
+     */
+    public static boolean exists(DataSource database) {
+        return Schema.exists(NAME, database::getConnection);
     }
 
     /**
@@ -80,10 +93,28 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
      * @throws dev.stempel.problem.StempelException when it cannot be opened
      */
     public static JdbcLedger sqlite(Path file) {
+        return new JdbcLedger(new Sessions(name(file), connections(file)));
+    }
+
+    /**
+     * True when a file is there and has a ledger in it. Asking makes nothing.
+     *
+     * @throws dev.stempel.problem.StempelException when it cannot be read
+     */
+    public static boolean exists(Path file) {
+        return Files.isRegularFile(file) && Schema.exists(name(file), connections(file));
+    }
+
+    private static String name(Path file) {
+        return NAME + " " + file;
+    }
+
+    /** The path is made absolute, since SQLite forgets what it keeps in some that are not: "" and ":memory:". */
+    private static Sessions.Source connections(Path file) {
         var properties = new Properties();
         // The driver would ask for the key of each new row, and nobody wants to know.
         properties.setProperty("jdbc.get_generated_keys", "false");
-        return new JdbcLedger(new Sessions(() -> DriverManager.getConnection("jdbc:sqlite:" + file, properties)));
+        return () -> DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), properties);
     }
 
     @Override

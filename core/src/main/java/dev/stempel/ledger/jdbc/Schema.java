@@ -19,13 +19,26 @@ final class Schema {
     private static final List<String> FILES =
             List.of("001_ledger.sql", "002_due_action.sql", "003_rewritten.sql", "004_entry_by_operation.sql");
 
+    /** The table that every version has. */
+    private static final String MIGRATION = "migration";
+
     private Schema() {}
 
     static void migrate(Sessions sessions) {
-        sessions.write(Schema::migrate);
+        sessions.write(session -> migrate(session, sessions.ledger()));
     }
 
-    private static boolean migrate(Session session) throws SQLException {
+    /** True when a database has our tables. Asking changes nothing in it. */
+    static boolean exists(String ledger, Sessions.Source source) {
+        try (var connection = source.connect();
+                var found = connection.getMetaData().getTables(null, connection.getSchema(), MIGRATION, null)) {
+            return found.next();
+        } catch (SQLException e) {
+            throw Failure.of(ledger, e);
+        }
+    }
+
+    private static boolean migrate(Session session, String ledger) throws SQLException {
         if (session.dialect() == Dialect.POSTGRESQL) {
             // Many tills may start at once; the number is any that nobody else uses.
             session.execute("SELECT pg_advisory_xact_lock(7783670)");
@@ -35,7 +48,7 @@ final class Schema {
                 .get(0);
         if (done > FILES.size()) {
             throw new StempelException(List.of(Problem.in(
-                    "ledger",
+                    ledger,
                     "Its tables are version " + done + "; this library knows version " + FILES.size() + ".",
                     "Maybe a newer library opened it before, and this one is to be updated?")));
         }

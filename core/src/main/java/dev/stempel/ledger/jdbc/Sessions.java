@@ -1,6 +1,5 @@
 package dev.stempel.ledger.jdbc;
 
-import dev.stempel.problem.Problem;
 import dev.stempel.problem.StempelException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -20,6 +19,7 @@ final class Sessions implements AutoCloseable {
     private static final int ATTEMPTS = 8;
     private static final int FIRST_PAUSE_MILLIS = 5;
 
+    private final String ledger;
     private final Source source;
     private final Dialect dialect;
     private final boolean relaxes;
@@ -28,7 +28,13 @@ final class Sessions implements AutoCloseable {
     /** Writers to a file queue here, in turn and without polling. */
     private final ReentrantLock writing = new ReentrantLock(true);
 
-    Sessions(Source source) {
+    /**
+     * Looks at where connections come from.
+     *
+     * @param ledger what problems call it
+     */
+    Sessions(String ledger, Source source) {
+        this.ledger = ledger;
         this.source = source;
         try (var connection = source.connect()) {
             dialect = Dialect.of(connection);
@@ -38,7 +44,7 @@ final class Sessions implements AutoCloseable {
                 throw new StempelException(risks);
             }
         } catch (SQLException e) {
-            throw failure(e);
+            throw Failure.of(ledger, e);
         }
     }
 
@@ -55,6 +61,11 @@ final class Sessions implements AutoCloseable {
     /** What is done in a transaction: true to commit it. */
     interface Changes {
         boolean with(Session session) throws SQLException;
+    }
+
+    /** What problems call the ledger. */
+    String ledger() {
+        return ledger;
     }
 
     Dialect dialect() {
@@ -175,7 +186,7 @@ final class Sessions implements AutoCloseable {
                 return attempt.make();
             } catch (SQLException e) {
                 if (number == ATTEMPTS || !dialect.isPassing(e)) {
-                    throw failure(e);
+                    throw Failure.of(ledger, e);
                 }
                 pause(number, e);
             }
@@ -186,23 +197,14 @@ final class Sessions implements AutoCloseable {
         T make() throws SQLException;
     }
 
-    private static void pause(int attempt, SQLException e) {
+    private void pause(int attempt, SQLException e) {
         long most = (long) FIRST_PAUSE_MILLIS << attempt;
         try {
             Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most));
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
-            throw failure(e);
+            throw Failure.of(ledger, e);
         }
-    }
-
-    static StempelException failure(SQLException e) {
-        return new StempelException(
-                Problem.in(
-                        "ledger",
-                        "The database failed: " + e.getMessage(),
-                        "Maybe it is down, full or not ours? The same events may be sent again."),
-                e);
     }
 
     @Override
@@ -211,7 +213,7 @@ final class Sessions implements AutoCloseable {
             try {
                 session.close();
             } catch (SQLException e) {
-                throw failure(e);
+                throw Failure.of(ledger, e);
             }
         }
     }

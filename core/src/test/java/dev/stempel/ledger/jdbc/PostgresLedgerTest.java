@@ -42,6 +42,26 @@ class PostgresLedgerTest extends LedgerContract {
     }
 
     @Test
+    void askingForALedgerMakesNone() {
+        var database = new PGSimpleDataSource();
+        database.setUrl(Postgres.url(schema));
+        assertThat(JdbcLedger.exists(database)).isFalse();
+        assertThat(JdbcLedger.exists(database)).isFalse();
+        create();
+        assertThat(JdbcLedger.exists(database)).isTrue();
+    }
+
+    @Test
+    void aSchemaThatIsNotThereIsToldInOneLine() {
+        var database = new PGSimpleDataSource();
+        database.setUrl(Postgres.url("none"));
+        assertThatThrownBy(() -> JdbcLedger.of(database))
+                .hasMessage(
+                        "ledger: The database failed: ERROR: no schema has been selected to create in; Position: 28. "
+                                + "Maybe the name of the schema is wrong, or it is to be made first?");
+    }
+
+    @Test
     void connectionsThatWereLostAreMadeAgain() throws SQLException {
         var shop = Programme.of(Points.RULES, Points.POLICIES, create());
         shop.process(Points.spend("p-1"));

@@ -53,6 +53,23 @@ class SqliteLedgerTest extends LedgerContract {
     }
 
     @Test
+    void askingForALedgerMakesNone() {
+        var file = folder.resolve("shop.db");
+        assertThat(JdbcLedger.exists(file)).isFalse();
+        assertThat(file).doesNotExist();
+        create();
+        assertThat(JdbcLedger.exists(file)).isTrue();
+    }
+
+    @Test
+    void aPathInWhichSqliteKeepsNothingIsAFileAsAnyOther() {
+        assertThatThrownBy(() -> JdbcLedger.sqlite(Path.of("")))
+                .hasMessageStartingWith("ledger : The database failed: [SQLITE_CANTOPEN]")
+                .hasMessageEndingWith(
+                        "Maybe its folder is not there, it is a folder itself, or this user may not open it?");
+    }
+
+    @Test
     void whatIsAcknowledgedIsOnTheDisk() throws SQLException {
         var ledger = JdbcLedger.sqlite(folder.resolve("shop.db"));
         open.add(ledger);

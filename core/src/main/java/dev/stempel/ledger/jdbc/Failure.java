@@ -1,0 +1,53 @@
+package dev.stempel.ledger.jdbc;
+
+import dev.stempel.problem.Problem;
+import dev.stempel.problem.StempelException;
+import java.sql.SQLException;
+
+/** Says what a database said, of which ledger, and what may help. */
+final class Failure {
+
+    private static final String LATER = " The same events may be sent again.";
+
+    private Failure() {}
+
+    static StempelException of(String ledger, SQLException e) {
+        return new StempelException(Problem.in(ledger, "The database failed: " + sentence(e), hint(e)), e);
+    }
+
+    private static String sentence(SQLException e) {
+        var message = String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
+        return message.replaceAll("\\.+$", "") + ".";
+    }
+
+    private static String hint(SQLException e) {
+        return e.getSQLState() == null ? hint(e.getErrorCode() & 0xff) : hint(e.getSQLState());
+    }
+
+    /** SQLite has no states, but the result codes of its interface in C. */
+    private static String hint(int code) {
+        return switch (code) {
+            case 8 -> "Maybe let this user write the file and its folder? That is needed to read it, too.";
+            case 11, 26 -> "Maybe it is no ledger, or a copy that is not whole? Bring back a backup.";
+            case 13 -> "Maybe make room on the disk?" + LATER;
+            case 14 -> "Maybe its folder is not there, it is a folder itself, or this user may not open it?";
+            default -> unknown();
+        };
+    }
+
+    private static String hint(String state) {
+        return switch (state) {
+            case "28P01", "28000", "08004" -> "Maybe the user or the password is wrong?";
+            case "3D000" -> "Maybe its name is wrong, or it is to be made first?";
+            case "3F000" -> "Maybe the name of the schema is wrong, or it is to be made first?";
+            case "42501" -> "Maybe give this user a schema to make tables in, and name it as currentSchema?";
+            case "53100" -> "Maybe make room on the disk of the server?" + LATER;
+            case "08001" -> "Maybe the address is wrong, or the server is down?" + LATER;
+            default -> unknown();
+        };
+    }
+
+    private static String unknown() {
+        return "Maybe it is down, full or not ours?" + LATER;
+    }
+}
