@@ -4,6 +4,7 @@ import dev.stempel.problem.Problem;
 import dev.stempel.problem.StempelException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,6 +42,14 @@ enum Dialect {
         @Override
         void rollback(Session session) throws SQLException {
             session.update("ROLLBACK");
+        }
+
+        @Override
+        boolean clean(Statement statement) throws SQLException {
+            statement.execute("VACUUM");
+            try (var emptied = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
+                return emptied.next() && emptied.getInt("busy") == 0;
+            }
         }
 
         /** SQLITE_BUSY and SQLITE_LOCKED, with whatever else their upper bytes say. */
@@ -113,6 +122,15 @@ enum Dialect {
             session.connection().setAutoCommit(true);
         }
 
+        /** Waits for whoever reads the tables. */
+        @Override
+        boolean clean(Statement statement) throws SQLException {
+            for (var table : NAMING_CUSTOMERS) {
+                statement.execute("VACUUM (FULL, ANALYZE) " + table);
+            }
+            return true;
+        }
+
         /** Serialization failure, deadlock, lock not available; connection lost, server shutting down or starting. */
         @Override
         boolean isPassing(SQLException e) {
@@ -124,6 +142,8 @@ enum Dialect {
     private static final List<String> TAKEN = List.of("23505", "23502");
 
     private static final List<String> PASSING = List.of("40001", "40P01", "55P03");
+
+    private static final List<String> NAMING_CUSTOMERS = List.of("operation", "snapshot", "customer", "lent");
 
     private final String forUpdate;
 
@@ -191,17 +211,12 @@ enum Dialect {
                 || (e.getSQLState() == null && (e.getErrorCode() & 0xff) == 19);
     }
 
-    /** What rewrites tables, logs and statistics, so that nothing is left in their free room of what once was there. */
-    String[] cleaning() {
-        return this == SQLITE
-                ? new String[] {"VACUUM", "PRAGMA wal_checkpoint(TRUNCATE)"}
-                : new String[] {
-                    "VACUUM (FULL, ANALYZE) operation",
-                    "VACUUM (FULL, ANALYZE) snapshot",
-                    "VACUUM (FULL, ANALYZE) customer",
-                    "VACUUM (FULL, ANALYZE) lent"
-                };
-    }
+    /**
+     * Rewrites tables, logs and statistics, so that nothing is left in their free room of what once was there.
+     *
+     * @return false when something is left, because somebody who reads still needs it
+     */
+    abstract boolean clean(Statement statement) throws SQLException;
 
     /** True when the connection is gone, and with it the answer. */
     static boolean isLost(SQLException e) {

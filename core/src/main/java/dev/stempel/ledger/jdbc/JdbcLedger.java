@@ -198,7 +198,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
         accounts.forget(holders);
         accounts.forget(customers);
         if (erased) {
-            sessions.apart(sessions.dialect().cleaning());
+            sessions.clean();
         }
         return erased;
     }

@@ -1,9 +1,11 @@
 package dev.stempel.ledger.jdbc;
 
+import dev.stempel.problem.Problem;
 import dev.stempel.problem.StempelException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
@@ -87,19 +89,22 @@ final class Sessions implements AutoCloseable {
         });
     }
 
-    /** Works outside of any transaction, on a connection of its own. */
-    void apart(String... statements) {
-        repeatedly(() -> {
+    /** Leaves nothing in the files of what was rewritten or deleted, on a connection of its own. */
+    void clean() {
+        boolean clean = repeatedly(() -> {
             try (var connection = source.connect()) {
                 dialect.prepare(connection);
                 try (var statement = connection.createStatement()) {
-                    for (var sql : statements) {
-                        statement.execute(sql);
-                    }
+                    return dialect.clean(statement);
                 }
-                return true;
             }
         });
+        if (!clean) {
+            throw new StempelException(List.of(Problem.in(
+                    ledger,
+                    "It was written, but somebody reads the file, and its log still holds what was there before.",
+                    "Maybe end what reads it? That is gone once the last process has closed the file.")));
+        }
     }
 
     /**
