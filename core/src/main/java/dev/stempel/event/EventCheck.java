@@ -45,6 +45,7 @@ public final class EventCheck {
         var check = new EventCheck(event);
         check.common(now);
         check.special(own, others);
+        new Texts(check::text).of(event);
         if (!check.problems.isEmpty()) {
             throw new InvalidInput(check.problems);
         }
@@ -108,7 +109,14 @@ public final class EventCheck {
     }
 
     private void id(String what, String id) {
-        var fault = Id.fault(id);
+        unless(Id.fault(id), what);
+    }
+
+    private void text(String name, String text) {
+        unless(Unicode.fault(text), "The text in \"" + name + "\"");
+    }
+
+    private void unless(@Nullable String fault, String what) {
         if (fault != null) {
             problem(what + " " + fault + ".", "Maybe it was cut off, or read as another kind of text?");
         }

@@ -15,19 +15,6 @@ final class Id {
         if (id.length() > LONGEST) {
             return "has " + id.length() + " characters, more than " + LONGEST;
         }
-        for (int i = 0; i < id.length(); i++) {
-            char one = id.charAt(i);
-            if (one == 0 || (Character.isSurrogate(one) && !isPair(id, i))) {
-                return "has a character that is no text, at place " + (i + 1);
-            }
-        }
-        return null;
-    }
-
-    private static boolean isPair(String id, int place) {
-        int other = Character.isHighSurrogate(id.charAt(place)) ? place + 1 : place - 1;
-        return other >= 0
-                && other < id.length()
-                && Character.isSurrogatePair(id.charAt(Math.min(place, other)), id.charAt(Math.max(place, other)));
+        return Unicode.fault(id);
     }
 }

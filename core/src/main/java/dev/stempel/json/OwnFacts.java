@@ -1,5 +1,6 @@
 package dev.stempel.json;
 
+import dev.stempel.event.Unicode;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
 import dev.stempel.problem.Similar;
@@ -51,6 +52,13 @@ public final class OwnFacts {
      */
     public static String write(Object fact, Class<?> type) {
         var json = StempelJson.write(fact);
+        var fault = Unicode.fault(json);
+        if (fault != null) {
+            throw new InvalidInput(List.of(Problem.in(
+                    "facts",
+                    "The fact " + type.getSimpleName() + ", as JSON, " + fault + ".",
+                    "Maybe a text in it was cut off, or read as another kind of text?")));
+        }
         if (!StempelJson.write(StempelJson.read(json, type)).equals(json)) {
             throw new InvalidInput(List.of(Problem.in(
                     "facts",
