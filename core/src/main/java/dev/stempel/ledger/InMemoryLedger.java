@@ -80,8 +80,8 @@ public final class InMemoryLedger implements Ledger {
             return false;
         }
         var before = remembered;
-        var erasure =
-                new Erasure(last.stream().map(one -> one.event().customer()).toList());
+        var customers = last.stream().map(one -> one.event().customer()).toList();
+        var erasure = new Erasure(customers);
         before.operations().values().stream().filter(erasure::concerns).forEach(operation -> {
             erasure.learn(operation);
             erased.add(Sha256.of(operation.event().id()));
@@ -90,6 +90,7 @@ public final class InMemoryLedger implements Ledger {
                 this, before.lent().values().stream().map(erasure::of).toList(), before.lentBudgets());
         before.operations().values().forEach(operation -> remembered.add(erasure.of(operation)));
         remembered.outbox().keySet().retainAll(before.outbox().keySet());
+        remembered.overtake(before.broughtInBy(customers));
         return true;
     }
 
@@ -154,7 +155,7 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized boolean post(List<Operation> together) {
-        if (!Fit.of(this, remembered::number, together)) {
+        if (!Fit.of(this, remembered::number, together) || !remembered.isDecidedOnWhatIsThere(together)) {
             return false;
         }
         together.forEach(remembered::add);

@@ -84,7 +84,7 @@ public record Policies(
     public enum Debt {
         /** The balance goes below zero and the next earning repairs it. */
         ALLOW,
-        /** What is there is taken, the rest is forgiven. */
+        /** What is there is taken, points that cannot be spent yet included; the rest is forgiven. */
         FORGIVE,
         /** What is there is taken, and the customer pays what the rest was worth, where that is known. */
         CHARGE

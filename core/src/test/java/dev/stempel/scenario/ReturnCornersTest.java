@@ -66,6 +66,25 @@ class ReturnCornersTest {
                 .isZero();
     }
 
+    @ParameterizedTest
+    @EnumSource(Policies.Debt.class)
+    void pointsThatCannotBeSpentYetPayWhatIsOwed(Policies.Debt debt) {
+        var programme = Shop.programme(
+                Shop.policies().pointDebt(debt),
+                POINTS.replace("$net )", "$net ).pendingFor( days(14) ).expiringAfter( days(30) )"));
+        var purchase = Shop.spend("p-1", "2026-03-01", "100");
+        programme.process(purchase);
+        programme.process(new Redemption("x-1", Shop.CUSTOMER, Shop.at("2026-03-15"), 80, ""));
+        programme.process(Shop.spend("p-2", "2026-03-16", "70"));
+        programme.process(Return.ofAll("r-1", purchase, Shop.at("2026-03-17")));
+        var account = programme.account(Shop.CUSTOMER, Shop.at("2026-03-17"));
+        assertThat(account.pendingPoints()).isZero();
+        long left = debt == Policies.Debt.FORGIVE ? 0 : -10;
+        assertThat(account.outstandingPoints()).isEqualTo(left);
+        assertThat(programme.account(Shop.CUSTOMER, Shop.at("2026-06-01")).points())
+                .isEqualTo(left);
+    }
+
     @Test
     void aReturnByATillWhoseClockIsBehindLeavesNoTrace() {
         var programme = Shop.programme(POINTS, BUDGETED, CARD);

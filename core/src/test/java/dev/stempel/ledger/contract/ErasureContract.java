@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What every ledger must do to forget a person. */
-public abstract class ErasureContract extends MergeContract {
+public abstract class ErasureContract extends OvertakenContract {
 
     private static final int MORE_THAN_A_SNAPSHOT = 70;
 
