@@ -81,7 +81,7 @@ final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        refuseToOverwriteTheLog();
+        refuseToOverwriteWhatIsRead();
         var programme = input.programme();
         var log = input.log();
         long size = Files.size(input.events());
@@ -114,12 +114,21 @@ final class RunCommand implements Callable<Integer> {
         return Objects.requireNonNull(spec).commandLine();
     }
 
-    private void refuseToOverwriteTheLog() throws IOException {
+    private void refuseToOverwriteWhatIsRead() throws IOException {
+        var kept = ledger == null ? null : Store.file(ledger);
         for (var written : Arrays.asList(out, errors)) {
-            if (written != null && Files.exists(written) && Files.isSameFile(written, input.events())) {
-                throw new InvalidInput(List.of(Problem.in(
-                        written.toString(), "The log itself would be overwritten.", "Maybe name another file?")));
+            if (written != null) {
+                refuse(written, input.events(), "The log itself would be overwritten.");
+                refuse(written, kept, "The ledger itself would be overwritten.");
             }
+        }
+    }
+
+    private static void refuse(Path written, @Nullable Path read, String message) throws IOException {
+        if (read != null
+                && (written.equals(read)
+                        || (Files.exists(written) && Files.exists(read) && Files.isSameFile(written, read)))) {
+            throw new InvalidInput(List.of(Problem.in(written.toString(), message, "Maybe name another file?")));
         }
     }
 }

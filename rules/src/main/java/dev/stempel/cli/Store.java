@@ -17,6 +17,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the ledger that a command names, and closes it. */
 final class Store implements AutoCloseable {
@@ -54,10 +55,16 @@ final class Store implements AutoCloseable {
         return open(url, true);
     }
 
+    /** The file of a URL; absent when it names none. */
+    static @Nullable Path file(String url) {
+        return url.startsWith(SQLITE) ? Path.of(url.substring(SQLITE.length())) : null;
+    }
+
     private static Store open(String url, boolean existing) {
         try {
-            if (url.startsWith(SQLITE)) {
-                return file(url, Path.of(url.substring(SQLITE.length())), existing);
+            var file = file(url);
+            if (file != null) {
+                return file(url, file, existing);
             }
             if (url.startsWith(POSTGRESQL)) {
                 return server(url, source(url), existing);

@@ -180,6 +180,15 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void aLedgerIsNotOverwrittenWithOutcomes() {
+        var file = folder.resolve("shop.db").toString();
+        var refused = withRules("run", "--events", folder.resolve("log.jsonl").toString(), "--out", file);
+        assertThat(refused.code()).isEqualTo(2);
+        assertThat(refused.err()).contains(file + ": The ledger itself would be overwritten. Maybe name another file?");
+        assertThat(audit().code()).isZero();
+    }
+
+    @Test
     void aCustomerWhomNobodyKnowsIsTold() {
         var nobody = stempel("statement", "ana", "--ledger", ledger);
         assertThat(nobody.code()).isEqualTo(2);
