@@ -285,7 +285,8 @@ public final class Programme {
      * @throws Overrun when the rules cost more than the policies' bounds allow
      */
     public Decision decide(Customer customer, Account account, Event event, Object... facts) {
-        check(event);
+        EventCheck.check(
+                event, clock.instant(), policies.currency(), policies.rates().keySet());
         return deciding.decide(customer, account, event, List.of(facts));
     }
 
@@ -376,7 +377,7 @@ public final class Programme {
     }
 
     private void check(Event event) {
-        EventCheck.check(
+        EventCheck.checkToRemember(
                 event, clock.instant(), policies.currency(), policies.rates().keySet());
     }
 }

@@ -43,7 +43,8 @@ class BadTextsTest {
     @MethodSource("events")
     void everyTextOfAnEventIsLookedAt(Class<?> type) throws ReflectiveOperationException {
         var event = (Event) full(type);
-        var refused = catchThrowableOfType(InvalidInput.class, () -> EventCheck.check(event, NOW, EUR, Set.of()));
+        var refused =
+                catchThrowableOfType(InvalidInput.class, () -> EventCheck.checkToRemember(event, NOW, EUR, Set.of()));
         assertThat(refused.problems().stream()
                         .filter(problem -> problem.message().contains("has a character that is no text, at place 2")))
                 .hasSize(texts);
@@ -52,7 +53,7 @@ class BadTextsTest {
     @Test
     void itsNameIsTold() {
         var purchase = Purchase.of("p-1", "c-1", NOW).line("cone\0", "cones", 1, "2.50");
-        assertThatThrownBy(() -> EventCheck.check(purchase, NOW, EUR, Set.of()))
+        assertThatThrownBy(() -> EventCheck.checkToRemember(purchase, NOW, EUR, Set.of()))
                 .hasMessageContaining("event p-1")
                 .hasMessageContaining("The text in \"sku\" has a character that is no text, at place 5.")
                 .hasMessageContaining("Maybe it was cut off, or read as another kind of text?");

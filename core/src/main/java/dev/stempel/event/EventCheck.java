@@ -45,9 +45,29 @@ public final class EventCheck {
         var check = new EventCheck(event);
         check.common(now);
         check.special(own, others);
+        check.pass();
+    }
+
+    /**
+     * Passes when the event makes sense and every ledger gives its texts back as they are.
+     *
+     * @param event the event
+     * @param now the present instant; an event may not lie beyond it
+     * @param own the programme's currency
+     * @param others currencies the programme has a rate for
+     * @throws InvalidInput with all problems found
+     */
+    public static void checkToRemember(Event event, Instant now, Currency own, Set<Currency> others) {
+        var check = new EventCheck(event);
+        check.common(now);
+        check.special(own, others);
         new Texts(check::text).of(event);
-        if (!check.problems.isEmpty()) {
-            throw new InvalidInput(check.problems);
+        check.pass();
+    }
+
+    private void pass() {
+        if (!problems.isEmpty()) {
+            throw new InvalidInput(problems);
         }
     }
 
@@ -113,7 +133,10 @@ public final class EventCheck {
     }
 
     private void text(String name, String text) {
-        unless(Unicode.fault(text), "The text in \"" + name + "\"");
+        var fault = Unicode.fault(text);
+        if (fault != null) {
+            unless(fault, "The text in \"" + name + "\"");
+        }
     }
 
     private void unless(@Nullable String fault, String what) {

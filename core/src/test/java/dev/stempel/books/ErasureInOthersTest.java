@@ -19,6 +19,7 @@ import dev.stempel.event.Referral;
 import dev.stempel.event.Return;
 import dev.stempel.ledger.InMemoryLedger;
 import dev.stempel.ledger.Ledger;
+import dev.stempel.ledger.contract.Meanwhile;
 import dev.stempel.ledger.jdbc.JdbcLedger;
 import dev.stempel.ledger.jdbc.Postgres;
 import dev.stempel.problem.InvalidInput;
@@ -48,26 +49,6 @@ class ErasureInOthersTest {
     private static final String OLD_CARD = "Canaryanna-old";
     private static final List<String> OTHERS = List.of("c-1", "c-2", "c-9");
     private static final Clock LATE = clock("2026-12-31");
-
-    private static final String FRIEND = """
-            rule "Bring a friend, get five hundred points" @offer("friend")
-            when
-                Day()
-                $friend : Friend( purchases >= 1, daysSinceFirstPurchase > 14 )
-            then
-                rewards.forFriend( $friend ).give( bonus(500) );
-            end
-            """;
-
-    private static final String WELCOME = """
-            rule "Whoever was brought in gets a hundred points with the shoes" @offer("welcome")
-            when
-                BroughtIn()
-                Bought( category == "shoes" )
-            then
-                rewards.give( bonus(100) );
-            end
-            """;
 
     private static final RuleBook RULES = rules();
 
@@ -249,8 +230,8 @@ class ErasureInOthersTest {
 
     private static RuleBook rules() {
         var texts = new TreeMap<>(LivelyShop.RULES.texts());
-        texts.put("friend.drl", FRIEND);
-        texts.put("welcome.drl", WELCOME);
+        texts.put("friend.drl", Meanwhile.FRIEND);
+        texts.put("welcome.drl", Meanwhile.WELCOME);
         return RuleBook.of(texts);
     }
 }

@@ -28,10 +28,14 @@ class KilledProcessTest {
 
     @Test
     void whatWasAcknowledgedBeforeAKillIsThereOnce() throws Exception {
-        var urls = List.of("jdbc:sqlite:" + folder.resolve("shop.db"), Postgres.url(Postgres.freshSchema()));
+        var schema = Postgres.freshSchema();
+        var killed = "killed" + schema;
+        var file = "jdbc:sqlite:" + folder.resolve("shop.db");
+        var urls = List.of(file, Postgres.url(schema));
         for (int round = 0; round < ROUNDS; round++) {
             var name = "r" + round + "-";
-            var acknowledged = sellUntilKilled(name, urls);
+            var acknowledged = sellUntilKilled(name, List.of(file, Postgres.url(schema, killed)));
+            Postgres.untilLeft(killed);
             for (int i = 0; i < urls.size(); i++) {
                 try (var ledger = Shop.ledger(urls.get(i))) {
                     Sales.verify(ledger, name, acknowledged.get("on " + i));

@@ -15,9 +15,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +24,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -53,15 +50,14 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     private static final String NAME = "ledger";
 
-    /** How much of a stream is read at a time. */
-    private static final int PAGE = 500;
-
     private final Sessions sessions;
+    private final Histories histories;
     private final Accounts accounts = new Accounts();
     private final Turnstile turnstile = new Turnstile(this::postTogether);
 
     private JdbcLedger(Sessions sessions) {
         this.sessions = sessions;
+        histories = new Histories(sessions);
         Schema.migrate(sessions);
     }
 
@@ -124,13 +120,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     @Override
     public Map<String, Operation> operations(Collection<String> events) {
-        var found = new HashMap<String, Operation>();
-        if (!events.isEmpty()) {
-            sessions.read(session -> Operations.where(
-                            session, "WHERE o.event IN (" + Session.marks(events.size(), "?") + ")", events.toArray()))
-                    .forEach(one -> found.put(one.operation().event().id(), one.operation()));
-        }
-        return found;
+        return sessions.read(session -> Operations.of(session, List.copyOf(events)));
     }
 
     @Override
@@ -225,51 +215,32 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     @Override
     public Stream<Account> snapshots(String customer) {
-        return Pages.of(
-                last -> sessions.read(session -> session.query(
-                        "SELECT s.account, s.customer, s.number FROM snapshot s JOIN customer c ON c.key = s.customer"
-                                + " WHERE c.id = ? AND s.number > ? ORDER BY s.number LIMIT " + PAGE,
-                        Derived::snapshot,
-                        customer,
-                        last)),
-                Account::version);
+        return histories.snapshots(customer);
     }
 
     @Override
     public Stream<Operation> history(String customer) {
-        var shared = sessions.read(session -> Sharing.of(session, customer));
-        if (shared.ever().size() > 1) {
-            return pages(
-                            "WHERE o.customer IN ("
-                                    + Session.marks(shared.ever().size(), "?") + ") AND o.seq > ? ORDER BY o.seq LIMIT "
-                                    + PAGE,
-                            Operations.Stored::seq,
-                            shared.ever().toArray())
-                    .map(Operations.Stored::operation)
-                    .filter(operation -> shared.isAmong(operation.event().customer()));
-        }
-        return pages(
-                        "WHERE c.id = ? AND o.number > ? ORDER BY o.number LIMIT " + PAGE,
-                        one -> one.operation().number(),
-                        customer)
-                .map(Operations.Stored::operation);
+        return histories.of(customer);
     }
 
     @Override
     public Stretch since(Account account, Instant at) {
-        var stretch = sessions.read(session -> {
-            var key = session.one("SELECT key FROM customer WHERE id = ?", row -> row.getLong(1), account.customer());
-            return key.isEmpty() || Sharing.ever(session, key.get()).size() > 1
-                    ? Optional.<Stretch>empty()
-                    : Optional.of(Derived.stretch(session, key.get(), account, account.version(), at));
-        });
-        return stretch.orElseGet(() -> Ledger.super.since(account, at));
+        return histories.since(account, at).orElseGet(() -> Ledger.super.since(account, at));
     }
 
     @Override
     public Stream<Operation> operations() {
-        return pages("WHERE o.seq > ? ORDER BY o.seq LIMIT " + PAGE, Operations.Stored::seq)
-                .map(Operations.Stored::operation);
+        return histories.all();
+    }
+
+    @Override
+    public Stream<String> customers() {
+        return histories.customers();
+    }
+
+    @Override
+    public Stream<String> customersWithDueActions() {
+        return histories.customersWithDueActions();
     }
 
     @Override
@@ -299,42 +270,6 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     @Override
     public SortedMap<String, BigDecimal> owed(YearMonth month) {
         return sessions.read(session -> Books.owed(session, month));
-    }
-
-    @Override
-    public Stream<String> customers() {
-        return customers("EXISTS (SELECT 1 FROM operation WHERE customer = c.key)"
-                + " OR EXISTS (SELECT 1 FROM balance WHERE customer = c.key)");
-    }
-
-    @Override
-    public Stream<String> customersWithDueActions() {
-        return customers("c.key IN (SELECT customer FROM due_action)");
-    }
-
-    /** The customers for whom something holds, without those whose accounts are merged into another one. */
-    private Stream<String> customers(String condition) {
-        return Pages.of(
-                        last -> sessions.read(session -> session.query(
-                                "SELECT c.key, c.id FROM customer c WHERE c.key > ? AND c.id IS NOT NULL"
-                                        + " AND (" + condition + ")"
-                                        + " AND NOT EXISTS (SELECT 1 FROM merged WHERE customer = c.key AND active = 1)"
-                                        + " ORDER BY c.key LIMIT " + PAGE,
-                                row -> Map.entry(row.getLong(1), row.getString(2)),
-                                last)),
-                        Map.Entry::getKey)
-                .map(Map.Entry::getValue);
-    }
-
-    private Stream<Operations.Stored> pages(
-            String condition, ToLongFunction<Operations.Stored> place, Object... parameters) {
-        return Pages.of(
-                last -> sessions.read(session -> {
-                    var all = Arrays.copyOf(parameters, parameters.length + 1);
-                    all[parameters.length] = last;
-                    return Operations.where(session, condition, all);
-                }),
-                place);
     }
 
     @Override

@@ -60,6 +60,18 @@ final class Operations {
         return stored;
     }
 
+    /** The operations of these events, however many they are, by their ids. */
+    static Map<String, Operation> of(Session session, List<String> events) throws SQLException {
+        var found = new HashMap<String, Operation>();
+        for (int from = 0; from < events.size(); from += TOGETHER) {
+            var some = events.subList(from, Math.min(events.size(), from + TOGETHER));
+            var condition = "WHERE o.event IN (" + Session.marks(some.size(), "?") + ")";
+            where(session, condition, some.toArray())
+                    .forEach(one -> found.put(one.operation().event().id(), one.operation()));
+        }
+        return found;
+    }
+
     private static List<Stored> found(Session session, String condition, Object... parameters) throws SQLException {
         return session.query(SELECT + condition, Operations::found, parameters);
     }

@@ -27,7 +27,8 @@ public record Meanwhile(String what, List<Event> before, Event event) {
 
     private static final int UP_TO_THE_SNAPSHOT = 31;
 
-    private static final RuleBook RULES = RuleBook.of(Map.of("friend.drl", """
+    /** Whoever brings somebody is rewarded a fortnight after the first purchase. */
+    public static final String FRIEND = """
             rule "Bring a friend, get five hundred points" @offer("friend")
             when
                 Day()
@@ -35,7 +36,10 @@ public record Meanwhile(String what, List<Event> before, Event event) {
             then
                 rewards.forFriend( $friend ).give( bonus(500) );
             end
-            """, "welcome.drl", """
+            """;
+
+    /** Whoever was brought in is rewarded as well. */
+    public static final String WELCOME = """
             rule "Whoever was brought in gets a hundred points with the shoes" @offer("welcome")
             when
                 BroughtIn()
@@ -43,7 +47,9 @@ public record Meanwhile(String what, List<Event> before, Event event) {
             then
                 rewards.give( bonus(100) );
             end
-            """));
+            """;
+
+    private static final RuleBook RULES = RuleBook.of(Map.of("friend.drl", FRIEND, "welcome.drl", WELCOME));
 
     /** The shop in which it happens. */
     public static Programme shop(Ledger ledger) {

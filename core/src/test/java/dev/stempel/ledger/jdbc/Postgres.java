@@ -6,6 +6,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.UUID;
 
@@ -54,7 +55,12 @@ public final class Postgres {
 
     /** The address of a schema. */
     public static String url(String schema) {
-        return URL + (URL.contains("?") ? "&" : "?") + "currentSchema=" + schema + "&ApplicationName=" + schema;
+        return url(schema, schema);
+    }
+
+    /** The address of a schema for an application of this name. */
+    public static String url(String schema, String application) {
+        return URL + (URL.contains("?") ? "&" : "?") + "currentSchema=" + schema + "&ApplicationName=" + application;
     }
 
     /** A pool of connections to a schema. */
@@ -64,5 +70,27 @@ public final class Postgres {
         config.setMaximumPoolSize(most);
         config.setMinimumIdle(1);
         return new HikariDataSource(config);
+    }
+
+    /** Waits until an application is gone: of a client that was killed the server still does what it was sent. */
+    public static void untilLeft(String application) throws SQLException, InterruptedException {
+        try (var connection = DriverManager.getConnection(URL);
+                var there = connection.prepareStatement(
+                        "SELECT COUNT(*) FROM pg_stat_activity WHERE application_name = ?")) {
+            there.setString(1, application);
+            for (int attempt = 0; count(there) > 0; attempt++) {
+                if (attempt > 10_000) {
+                    throw new IllegalStateException(application + " does not leave.");
+                }
+                Thread.sleep(5);
+            }
+        }
+    }
+
+    private static long count(PreparedStatement counting) throws SQLException {
+        try (var counted = counting.executeQuery()) {
+            counted.next();
+            return counted.getLong(1);
+        }
     }
 }
