@@ -148,7 +148,7 @@ final class Bulk {
                 }
             }
         } catch (Unreadable e) {
-            return oneByOne(events);
+            // It is told event by event.
         }
         return oneByOne(events);
     }

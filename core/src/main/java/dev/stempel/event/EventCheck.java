@@ -42,10 +42,7 @@ public final class EventCheck {
      * @throws InvalidInput with all problems found
      */
     public static void check(Event event, Instant now, Currency own, Set<Currency> others) {
-        var check = new EventCheck(event);
-        check.common(now);
-        check.special(own, others);
-        check.pass();
+        sensible(event, now, own, others).pass();
     }
 
     /**
@@ -58,11 +55,16 @@ public final class EventCheck {
      * @throws InvalidInput with all problems found
      */
     public static void checkToRemember(Event event, Instant now, Currency own, Set<Currency> others) {
+        var check = sensible(event, now, own, others);
+        new Texts(check::text).of(event);
+        check.pass();
+    }
+
+    private static EventCheck sensible(Event event, Instant now, Currency own, Set<Currency> others) {
         var check = new EventCheck(event);
         check.common(now);
         check.special(own, others);
-        new Texts(check::text).of(event);
-        check.pass();
+        return check;
     }
 
     private void pass() {
@@ -132,6 +134,7 @@ public final class EventCheck {
         unless(Id.fault(id), what);
     }
 
+    /** What is wrong is said only where something is: an event has many texts, and hardly ever a wrong one. */
     private void text(String name, String text) {
         var fault = Unicode.fault(text);
         if (fault != null) {
