@@ -4,6 +4,7 @@ import dev.stempel.account.Account;
 import dev.stempel.account.Used;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.offer.Limit;
+import dev.stempel.policy.Basis;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
 import java.math.BigDecimal;
@@ -13,6 +14,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a till takes along before it is cut off: accounts without the operations behind them, and its part of the shared
@@ -20,8 +22,12 @@ import java.util.TreeMap;
  *
  * @param accounts the accounts of the customers it may meet; anybody else is new to it
  * @param budgets what the till counts as used of a shared budget, by its key, so that no more than its part is left
+ * @param basis what all of it is counted in; absent in loans of earlier versions
  */
-public record Loan(List<Account> accounts, SortedMap<String, Used> budgets) {
+public record Loan(
+        List<Account> accounts,
+        SortedMap<String, Used> budgets,
+        @Nullable Basis basis) {
 
     /** Under this key a till finds what holds for every budget of which nothing was lent. */
     private static final String ANY_OTHER = "*";
@@ -54,7 +60,7 @@ public record Loan(List<Account> accounts, SortedMap<String, Used> budgets) {
         var lent = points == null
                 ? accounts
                 : accounts.stream().map(account -> account.lending(points)).toList();
-        return new Loan(lent, budgets);
+        return new Loan(lent, budgets, programme.policies().basis());
     }
 
     /** A loan is never mistaken for an untouched budget: what does not count for the limit says that it was lent. */

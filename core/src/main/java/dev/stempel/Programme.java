@@ -104,9 +104,10 @@ public final class Programme {
     }
 
     /**
-     * A programme with a ledger of its own.
+     * A programme with a ledger of its own: the ledger keeps the currency and the zone of the first programme it is given.
      *
      * @throws InvalidRules with every case beside the rule files that fails
+     * @throws InvalidInput when the ledger is of a programme with another currency or zone; nothing was written
      */
     public static Programme of(RuleBook rules, Policies policies, Ledger ledger) {
         new Trial(rules, policies).pass();
@@ -114,6 +115,8 @@ public final class Programme {
     }
 
     static Programme untried(RuleBook rules, Policies policies, Ledger ledger, Clock clock) {
+        ledger.keep(policies.basis());
+        ledger.basis().ifPresent(kept -> kept.match(ledger.name(), policies.basis()));
         return new Programme(new RuleBooks(ledger, rules, clock.instant()), policies, ledger, clock, Customer::of);
     }
 
@@ -349,9 +352,12 @@ public final class Programme {
      * Begins an empty ledger with a loan. From then on it decides on its own, whether or not the others can be reached;
      * {@link #merge} brings both together again.
      *
-     * @throws InvalidInput when the ledger has begun already
+     * @throws InvalidInput when the ledger has begun already, or the loan is of a programme with another currency or zone
      */
     public void borrow(Loan loan) {
+        if (loan.basis() != null) {
+            loan.basis().match("loan", policies.basis());
+        }
         ledger.begin(loan.accounts(), loan.budgets());
     }
 
@@ -360,8 +366,10 @@ public final class Programme {
      * often it is merged; a merge that was interrupted is simply made again.
      *
      * @param till the till's ledger; it stays as it is
+     * @throws InvalidInput when it is of a programme with another currency or zone; nothing was taken over
      */
     public MergeReport merge(Ledger till) {
+        till.basis().ifPresent(kept -> kept.match(till.name(), policies.basis()));
         return new TillMerge(this, till).merge();
     }
 

@@ -31,6 +31,7 @@ public record Audit(long customers, long operations, long entries, TrialBalance 
      *
      * @param ledger the ledger
      * @param currency the currency of its programme
+     * @throws dev.stempel.problem.InvalidInput when the ledger has another: nothing in it would agree
      */
     public static Audit of(Ledger ledger, Currency currency) {
         return new Auditor(ledger, currency).audit();

@@ -9,6 +9,7 @@ import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import dev.stempel.ledger.PartnerLedger;
 import dev.stempel.ledger.Sha256;
+import dev.stempel.policy.Basis;
 import dev.stempel.problem.Problem;
 import dev.stempel.problem.StempelException;
 import dev.stempel.problem.Unreadable;
@@ -48,6 +49,7 @@ final class Auditor {
     }
 
     Audit audit() {
+        read(this::isInCurrency);
         List<String> customers;
         try (var known = ledger.customers()) {
             customers = known.toList();
@@ -66,6 +68,10 @@ final class Auditor {
         }
         ruleBooks.forEach(hash -> read(() -> isKept(hash)));
         return new Audit(customers.size(), operations, entries, trialBalance, problems);
+    }
+
+    private void isInCurrency() {
+        ledger.basis().ifPresent(kept -> kept.match(ledger.name(), new Basis(currency, kept.zone())));
     }
 
     /** What cannot be read is told, and nothing else is known of its customer. */

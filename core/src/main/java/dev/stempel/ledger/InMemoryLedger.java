@@ -2,6 +2,7 @@ package dev.stempel.ledger;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Used;
+import dev.stempel.policy.Basis;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -15,6 +16,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger that lives as long as the process: for tests, simulations and the command line. Thread-safe.
@@ -23,7 +25,18 @@ public final class InMemoryLedger implements Ledger {
 
     private final Set<String> erased = new HashSet<>();
     private final Map<String, Map<String, String>> ruleBooks = new HashMap<>();
+    private @Nullable Basis basis;
     private Remembered remembered = new Remembered(this, List.of(), Map.of());
+
+    @Override
+    public synchronized Optional<Basis> basis() {
+        return Optional.ofNullable(basis);
+    }
+
+    @Override
+    public synchronized void keep(Basis first) {
+        basis = basis == null ? first : basis;
+    }
 
     @Override
     public synchronized Optional<Operation> operation(String event) {

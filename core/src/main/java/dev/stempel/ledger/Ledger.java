@@ -2,6 +2,7 @@ package dev.stempel.ledger;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Used;
+import dev.stempel.policy.Basis;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
 import java.math.BigDecimal;
@@ -29,6 +30,25 @@ import java.util.stream.Stream;
  * nobody can read any more is told by {@link dev.stempel.problem.Unreadable}.
  */
 public interface Ledger {
+
+    /** What problems call it. */
+    default String name() {
+        return "ledger";
+    }
+
+    /**
+     * What everything in it is counted in; empty before a programme was given it, and where a store does not keep it: then
+     * nobody finds out that a programme of another currency or zone is given it.
+     */
+    default Optional<Basis> basis() {
+        return Optional.empty();
+    }
+
+    /**
+     * Remembers what everything in it is counted in, for good: where that is known already nothing changes. Of two who say
+     * it at once one is heard.
+     */
+    default void keep(Basis basis) {}
 
     /** What was decided of the event with this id; empty when it is new. */
     Optional<Operation> operation(String event);

@@ -163,6 +163,11 @@ public record Policies(
         return new PoliciesBuilder(name, ZoneId.of(zone), Currency.getInstance(currency));
     }
 
+    /** What amounts and days are counted in. */
+    public Basis basis() {
+        return new Basis(currency, zone);
+    }
+
     /** Digits after the decimal point of the programme's currency: 2 for EUR, 0 for JPY, 3 for KWD. */
     public int digits() {
         return Math.max(0, currency.getDefaultFractionDigits());

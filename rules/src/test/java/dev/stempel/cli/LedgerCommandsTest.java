@@ -189,6 +189,25 @@ class LedgerCommandsTest {
     }
 
     @Test
+    void rulesOfAnotherCurrencyAreToldBeforeAnythingIsDone() throws IOException {
+        var before = stempel("export", "anna", "--ledger", ledger);
+        Files.writeString(
+                folder.resolve("programme.json"),
+                "{\"name\":\"Shop\",\"zone\":\"Europe/Amsterdam\",\"currency\":\"USD\",\"pointValue\":\"0.01\"}");
+        var told = "ledger " + folder.resolve("shop.db") + ": Its amounts are in EUR; the programme's are USD. Maybe ";
+        for (var refused : List.of(
+                run(),
+                audit(),
+                withRules("erase", "anna"),
+                withRules("liability", "--from", "2026-02-19", "--to", "2026-02-20"))) {
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.out()).isEmpty();
+            assertThat(refused.err()).startsWith(told).hasLineCount(1);
+        }
+        assertThat(stempel("export", "anna", "--ledger", ledger)).isEqualTo(before);
+    }
+
+    @Test
     void aCustomerWhomNobodyKnowsIsTold() {
         var nobody = stempel("statement", "ana", "--ledger", ledger);
         assertThat(nobody.code()).isEqualTo(2);

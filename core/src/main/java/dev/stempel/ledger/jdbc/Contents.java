@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.Currency;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -81,10 +82,22 @@ final class Contents {
 
     /** The zone of a customer. */
     static ZoneId zone(@Nullable String text, String customer) {
+        return zone(text, () -> "customer, id " + customer + ", zone");
+    }
+
+    static ZoneId zone(@Nullable String text, Supplier<String> place) {
         try {
             return ZoneId.of(String.valueOf(text));
         } catch (DateTimeException e) {
-            throw unreadable(() -> "customer, id " + customer + ", zone", "\"" + text + "\" is no time zone.", e);
+            throw unreadable(place, "\"" + text + "\" is no time zone.", e);
+        }
+    }
+
+    static Currency currency(@Nullable String text, Supplier<String> place) {
+        try {
+            return Currency.getInstance(String.valueOf(text));
+        } catch (IllegalArgumentException e) {
+            throw unreadable(place, "\"" + text + "\" is no currency.", e);
         }
     }
 

@@ -8,6 +8,7 @@ import dev.stempel.ledger.Begun;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import dev.stempel.ledger.Stretch;
+import dev.stempel.policy.Basis;
 import dev.stempel.problem.Problem;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -111,6 +112,21 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
         // The driver would ask for the key of each new row, and nobody wants to know.
         properties.setProperty("jdbc.get_generated_keys", "false");
         return () -> DriverManager.getConnection("jdbc:sqlite:" + file.toAbsolutePath(), properties);
+    }
+
+    @Override
+    public String name() {
+        return sessions.ledger();
+    }
+
+    @Override
+    public Optional<Basis> basis() {
+        return sessions.read(KeptBasis::read);
+    }
+
+    @Override
+    public void keep(Basis basis) {
+        sessions.write(session -> KeptBasis.write(session, basis));
     }
 
     @Override

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
  * }
  * }</pre>
  */
-public abstract class LedgerContract extends TillsContract {
+public abstract class LedgerContract extends BasisContract {
 
     private static final int MORE_THAN_A_SNAPSHOT = 70;
 

@@ -139,11 +139,11 @@ public abstract class TillsContract extends ErasureContract {
                 .isEmpty();
     }
 
-    private interface Work<T> {
+    interface Work<T> {
         T at(int till);
     }
 
-    private static <T> List<T> inParallel(int tills, Work<T> work) throws InterruptedException, ExecutionException {
+    static <T> List<T> inParallel(int tills, Work<T> work) throws InterruptedException, ExecutionException {
         var threads = Executors.newFixedThreadPool(tills);
         try {
             var calls = IntStream.range(0, tills)

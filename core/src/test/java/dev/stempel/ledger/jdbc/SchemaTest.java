@@ -29,7 +29,17 @@ class SchemaTest {
 
     static final RuleBook CALLS = Shop.book(Shop.CALLS);
 
+    private static final RuleBook CREDIT = Shop.book("""
+            rule "Five euros back" @offer("back")
+            when
+                Purchase( )
+            then
+                rewards.give( credit("5.00") );
+            end
+            """);
+
     private static final String[] BACK_TO_THE_FIRST = {
+        "DROP TABLE basis",
         "DROP TABLE due_action",
         "ALTER TABLE customer DROP COLUMN rewritten",
         "CREATE TABLE entry_by_customer AS SELECT o.customer, o.number, e.line, e.offer, e.from_account, e.to_account,"
@@ -98,11 +108,43 @@ class SchemaTest {
         assertThatThrownBy(() -> execute(url, "UPDATE entry SET amount = 1000")).hasMessageContaining("never changed");
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void aLedgerThatHoldsMoneyIsOfItsCurrency(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+        try (var first = JdbcLedger.of(database(url))) {
+            spend(first, "p-1", "anna");
+            Programme.of(CREDIT, Points.POLICIES, first).process(purchase("p-2", "ben"));
+        }
+        execute(url, BACK_TO_THE_FIRST);
+        try (var ledger = JdbcLedger.of(database(url))) {
+            assertThat(ledger.basis()).contains(Points.POLICIES.basis());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aLedgerThatHoldsNoMoneyIsOfTheNextProgrammesCurrency(Dialect dialect) throws SQLException {
+        var url = url(dialect);
+        try (var first = JdbcLedger.of(database(url))) {
+            spend(first, "p-1", "anna");
+        }
+        execute(url, BACK_TO_THE_FIRST);
+        try (var ledger = JdbcLedger.of(database(url))) {
+            assertThat(ledger.basis()).isEmpty();
+            spend(ledger, "p-2", "anna");
+            assertThat(ledger.basis()).contains(Points.POLICIES.basis());
+        }
+    }
+
     private static void spend(JdbcLedger ledger, String event, String customer) {
-        var purchase = Purchase.of(
+        Programme.of(Points.RULES, Points.POLICIES, ledger).process(purchase(event, customer));
+    }
+
+    private static Purchase purchase(String event, String customer) {
+        return Purchase.of(
                         event, customer, Instant.parse("2026-03-01T12:00:00Z").plusSeconds(event.charAt(2)))
                 .line("something", "things", 1, "10");
-        Programme.of(Points.RULES, Points.POLICIES, ledger).process(purchase);
     }
 
     @ParameterizedTest
