@@ -34,16 +34,26 @@ final class Erasing {
 
     /** Erases the customer under every id, deciding again as long as something else is posted meanwhile. */
     static void erase(Programme programme, String customer, Instant now) {
-        List<Operation> last;
-        do {
-            last = last(programme, customer, now);
-        } while (!programme.ledger().erase(last));
+        var ledger = programme.ledger();
+        boolean erased = false;
+        while (!erased) {
+            var account = ledger.account(customer);
+            erased = account.isPresent() ? ledger.erase(last(programme, account.get(), now)) : finish(ledger, customer);
+        }
+    }
+
+    /** Whoever is nobody any more may be whose erasure was cut off. */
+    private static boolean finish(Ledger ledger, String customer) {
+        if (!ledger.finishErasing()) {
+            throw nobody(customer);
+        }
+        return true;
     }
 
     /** One operation of everybody who shares the account. */
-    private static List<Operation> last(Programme programme, String customer, Instant now) {
+    private static List<Operation> last(Programme programme, Account held, Instant now) {
         var ledger = programme.ledger();
-        var account = ledger.account(customer).orElseThrow(() -> nobody(customer));
+        var account = held;
         var last = new ArrayList<Operation>();
         for (var one : sharing(ledger, account.customer())) {
             var decided = Decided.on(account, decision(ledger, one, account, now));

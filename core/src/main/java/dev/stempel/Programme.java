@@ -379,6 +379,8 @@ public final class Programme {
      * are merged, everybody who shares the account is the customer, and forgotten together.
      *
      * @throws InvalidInput when there is no such customer, or this is a till that was lent the customer's account
+     * @throws dev.stempel.problem.StempelException also when the customer is forgotten but files still hold what was there,
+     *     since somebody reads it: erasing the same customer again ends that
      */
     public void erase(String customer) {
         Erasing.erase(this, customer, clock.instant());

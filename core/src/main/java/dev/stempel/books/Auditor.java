@@ -60,7 +60,7 @@ final class Auditor {
         customers.forEach(this::audit);
         var trialBalance = new TrialBalance(all.all());
         trialBalance.sums().forEach(this::comesToZero);
-        problems.addAll(ledger.lost());
+        problems.addAll(ledger.defects());
         if (whole) {
             ledger.budgets().forEach(budget -> drawn.putIfAbsent(budget, Used.NOTHING));
             drawn.forEach((budget, used) -> read(() -> isUsed(budget, used)));

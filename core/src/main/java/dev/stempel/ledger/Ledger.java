@@ -163,10 +163,10 @@ public interface Ledger {
     SortedMap<String, BigDecimal> owed(YearMonth month);
 
     /**
-     * Rows that belong to no customer and no operation, where a store can have such: nobody else comes upon them than the
-     * audit, which tells them.
+     * What is wrong that nobody comes upon who asks for customers and operations, where a store can have such: rows that
+     * belong to none of them, an erasure that was not finished. The audit tells it.
      */
-    default List<Problem> lost() {
+    default List<Problem> defects() {
         return List.of();
     }
 
@@ -217,8 +217,20 @@ public interface Ledger {
      *
      * @param last one operation of each customer; those who share an account are erased together
      * @return false when they must be decided again, as for {@link #post}; then nothing was changed
+     * @throws dev.stempel.problem.StempelException also when everything was forgotten but the free room of files, where
+     *     somebody still reads what was there; then {@link #finishErasing} ends it
      */
     boolean erase(List<Operation> last);
+
+    /**
+     * Ends erasures that were cut off after the customer was forgotten, where a store has more to do than that: what was
+     * there may still be in the free room of its files.
+     *
+     * @return false when there was nothing left to do
+     */
+    default boolean finishErasing() {
+        return false;
+    }
 
     /** Which of these events, by their ids, were counted and belonged to somebody who was erased since. */
     Set<String> erased(Collection<String> events);

@@ -30,6 +30,9 @@ class DamagedColumnsTest {
             "operation.request", "for queries of the shop's own: nothing is decided or compared by it",
             "erased.hash", "a hash, of which nothing is left that it could be held against");
 
+    /** Any row of it is a problem: an erasure that was not finished. */
+    private static final String TOLD_BY_ITSELF = "uncleaned";
+
     private static final List<String> IDENTITIES = List.of("customer.key", "operation.seq");
 
     @TempDir
@@ -129,7 +132,7 @@ class DamagedColumnsTest {
                 var table = columns.getString("TABLE_NAME");
                 var column = columns.getString("COLUMN_NAME");
                 var key = key(connection, schema, table);
-                if (!key.isEmpty()) {
+                if (!key.isEmpty() && !table.equals(TOLD_BY_ITSELF)) {
                     var type = columns.getString("TYPE_NAME").toLowerCase(Locale.ROOT);
                     boolean isBound = schema != null || key.equals(List.of(column));
                     damages.add(new Damage(table, column, value(type, isBound, table, column), String.join(", ", key)));

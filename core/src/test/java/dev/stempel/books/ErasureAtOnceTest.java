@@ -10,8 +10,10 @@ import dev.stempel.scenario.LivelyShop;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -48,6 +50,33 @@ class ErasureAtOnceTest {
         }
     }
 
+    @Test
+    void whoeverStillSeesWhatWasThereIsWaitedFor() throws Exception {
+        var schema = Postgres.freshSchema();
+        var others = Executors.newFixedThreadPool(1);
+        try (var pool = Postgres.pool(schema, 4);
+                var connection = DriverManager.getConnection(Postgres.url(schema));
+                var reader = DriverManager.getConnection(Postgres.url(schema))) {
+            var ledger = JdbcLedger.of(pool);
+            var shop = Meanwhile.shop(ledger);
+            Meanwhile.aReferral().before().forEach(shop::process);
+            execute(reader, "BEGIN ISOLATION LEVEL REPEATABLE READ");
+            execute(reader, "SELECT 1");
+            var erasing = others.submit(() -> shop.erase(Meanwhile.PERSON));
+            await(
+                    connection,
+                    "SELECT 1 FROM pg_stat_activity WHERE application_name = current_schema()"
+                            + " AND pid <> pg_backend_pid() AND query LIKE '%backend_xmin%'");
+            assertThat(erasing).isNotDone();
+            execute(reader, "COMMIT");
+            erasing.get();
+            Traces.areNoneIn(connection, schema);
+            isSound(ledger);
+        } finally {
+            others.shutdownNow();
+        }
+    }
+
     /** The event's transaction goes no further than its operation, until this connection lets it. */
     private static void holdTheEvent(Connection connection) throws SQLException {
         execute(
@@ -62,12 +91,20 @@ class ErasureAtOnceTest {
     }
 
     private static void awaitWaiting(Connection connection, int connections) throws SQLException {
+        await(
+                connection,
+                "SELECT 1 FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid WHERE NOT l.granted"
+                        + " AND a.application_name = current_schema() HAVING COUNT(DISTINCT l.pid) >= " + connections);
+    }
+
+    /** Waits until the server finds something. */
+    private static void await(Connection connection, String query) throws SQLException {
+        var until = Instant.now().plusSeconds(60);
         try (var statement = connection.createStatement()) {
-            for (boolean waiting = false; !waiting; Thread.onSpinWait()) {
-                try (var found =
-                        statement.executeQuery("SELECT COUNT(DISTINCT l.pid) FROM pg_locks l JOIN pg_stat_activity a"
-                                + " ON a.pid = l.pid WHERE NOT l.granted AND a.application_name = current_schema()")) {
-                    waiting = found.next() && found.getInt(1) >= connections;
+            for (boolean isFound = false; !isFound; ) {
+                assertThat(Instant.now()).as(query).isBefore(until);
+                try (var found = statement.executeQuery(query)) {
+                    isFound = found.next();
                 }
             }
         }

@@ -14,10 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Looks for a canary, who was erased, in everything a ledger keeps. */
-final class Traces {
+public final class Traces {
 
     /** Where to look, right after somebody was erased: whoever sends an event again brings its names along. */
-    interface Search {
+    public interface Search {
         void go() throws IOException, SQLException;
     }
 
@@ -26,7 +26,7 @@ final class Traces {
     private Traces() {}
 
     /** None in what the ledger tells. */
-    static void areNoneIn(Ledger ledger) {
+    public static void areNoneIn(Ledger ledger) {
         isAbsent(ledger.outbox(10_000).toString(), "outbox");
         ledger.operations().forEach(operation -> isAbsent(operation.toString(), "operations"));
         for (var customer : ledger.customers().toList()) {
@@ -41,7 +41,7 @@ final class Traces {
     }
 
     /** None in any byte of any file: tables, indexes, free pages and logs. */
-    static void areNoneIn(Path folder) throws IOException {
+    public static void areNoneIn(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             for (var one : files.toList()) {
                 isAbsent(new String(Files.readAllBytes(one), StandardCharsets.ISO_8859_1), one.toString());
@@ -50,7 +50,7 @@ final class Traces {
     }
 
     /** None in any row of any table, in what the server keeps of their contents to plan with, or in any byte on its disk. */
-    static void areNoneIn(Connection connection, String schema) throws SQLException {
+    public static void areNoneIn(Connection connection, String schema) throws SQLException {
         try (var statement = connection.createStatement()) {
             for (var table : tables(connection, schema)) {
                 areNoneIn(statement, "SELECT t::text FROM " + table + " t", table);

@@ -5,6 +5,7 @@ import dev.stempel.problem.StempelException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,10 +46,12 @@ enum Dialect {
         }
 
         @Override
-        boolean clean(Statement statement) throws SQLException {
+        List<String> clean(Statement statement, Duration patience) throws SQLException {
+            statement.execute("PRAGMA busy_timeout = " + patience.toMillis());
             statement.execute("VACUUM");
             try (var emptied = statement.executeQuery("PRAGMA wal_checkpoint(TRUNCATE)")) {
-                return emptied.next() && emptied.getInt("busy") == 0;
+                boolean isClean = emptied.next() && emptied.getInt("busy") == 0;
+                return isClean ? List.of() : List.of("whoever has the file open");
             }
         }
 
@@ -122,13 +125,9 @@ enum Dialect {
             session.connection().setAutoCommit(true);
         }
 
-        /** Waits for whoever reads the tables. */
         @Override
-        boolean clean(Statement statement) throws SQLException {
-            for (var table : NAMING_CUSTOMERS) {
-                statement.execute("VACUUM (FULL, ANALYZE) " + table);
-            }
-            return true;
+        List<String> clean(Statement statement, Duration patience) throws SQLException {
+            return new Rewriting(statement).rewrite(patience);
         }
 
         /** Serialization failure, deadlock, lock not available; connection lost, server shutting down or starting. */
@@ -142,8 +141,6 @@ enum Dialect {
     private static final List<String> TAKEN = List.of("23505", "23502");
 
     private static final List<String> PASSING = List.of("40001", "40P01", "55P03");
-
-    private static final List<String> NAMING_CUSTOMERS = List.of("operation", "snapshot", "customer", "lent");
 
     private final String forUpdate;
 
@@ -214,9 +211,10 @@ enum Dialect {
     /**
      * Rewrites tables, logs and statistics, so that nothing is left in their free room of what once was there.
      *
-     * @return false when something is left, because somebody who reads still needs it
+     * @param patience how long to wait for those who read
+     * @return who may still read it, so that something is left
      */
-    abstract boolean clean(Statement statement) throws SQLException;
+    abstract List<String> clean(Statement statement, Duration patience) throws SQLException;
 
     /** True when the connection is gone, and with it the answer. */
     static boolean isLost(SQLException e) {

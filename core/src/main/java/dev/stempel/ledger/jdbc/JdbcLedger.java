@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     private final Accounts accounts = new Accounts();
     private final Turnstile turnstile = new Turnstile(this::postTogether);
 
-    private JdbcLedger(Sessions sessions) {
+    JdbcLedger(Sessions sessions) {
         this.sessions = sessions;
         histories = new Histories(sessions);
         Schema.migrate(sessions);
@@ -199,14 +200,20 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
                 return false;
             }
             new Forgetting(session, customers).forget();
+            Cleaning.isDue(session);
             return true;
         });
         accounts.forget(holders);
         accounts.forget(customers);
         if (erased) {
-            sessions.clean();
+            Cleaning.finish(sessions);
         }
         return erased;
+    }
+
+    @Override
+    public boolean finishErasing() {
+        return Cleaning.finish(sessions);
     }
 
     @Override
@@ -289,8 +296,12 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
     }
 
     @Override
-    public List<Problem> lost() {
-        return sessions.read(Lost::rows);
+    public List<Problem> defects() {
+        return sessions.read(session -> {
+            var defects = new ArrayList<>(Lost.rows(session));
+            defects.addAll(Cleaning.problems(session, sessions.ledger()));
+            return defects;
+        });
     }
 
     @Override

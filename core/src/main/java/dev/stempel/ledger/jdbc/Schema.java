@@ -17,7 +17,12 @@ import java.util.Objects;
 final class Schema {
 
     private static final List<String> FILES = List.of(
-            "001_ledger.sql", "002_due_action.sql", "003_rewritten.sql", "004_entry_by_operation.sql", "005_basis.sql");
+            "001_ledger.sql",
+            "002_due_action.sql",
+            "003_rewritten.sql",
+            "004_entry_by_operation.sql",
+            "005_basis.sql",
+            "006_uncleaned.sql");
 
     /** The table that every version has. */
     private static final String MIGRATION = "migration";

@@ -1,9 +1,9 @@
 package dev.stempel.ledger.jdbc;
 
-import dev.stempel.problem.Problem;
 import dev.stempel.problem.StempelException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -21,8 +21,11 @@ final class Sessions implements AutoCloseable {
     private static final int ATTEMPTS = 8;
     private static final int FIRST_PAUSE_MILLIS = 5;
 
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final String ledger;
     private final Source source;
+    private final Duration patience;
     private final Dialect dialect;
     private final boolean relaxes;
     private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
@@ -36,8 +39,14 @@ final class Sessions implements AutoCloseable {
      * @param ledger what problems call it
      */
     Sessions(String ledger, Source source) {
+        this(ledger, source, PATIENCE);
+    }
+
+    /** Waits so long for those who read before it gives up overwriting what was there. */
+    Sessions(String ledger, Source source, Duration patience) {
         this.ledger = ledger;
         this.source = source;
+        this.patience = patience;
         try (var connection = source.connect()) {
             dialect = Dialect.of(connection);
             relaxes = dialect.isStricter(connection);
@@ -89,22 +98,20 @@ final class Sessions implements AutoCloseable {
         });
     }
 
-    /** Leaves nothing in the files of what was rewritten or deleted, on a connection of its own. */
-    void clean() {
-        boolean clean = repeatedly(() -> {
+    /**
+     * Leaves nothing in the files of what was rewritten or deleted, on a connection of its own.
+     *
+     * @return who may still read it, so that something is left
+     */
+    List<String> clean() {
+        return repeatedly(() -> {
             try (var connection = source.connect()) {
                 dialect.prepare(connection);
                 try (var statement = connection.createStatement()) {
-                    return dialect.clean(statement);
+                    return dialect.clean(statement, patience);
                 }
             }
         });
-        if (!clean) {
-            throw new StempelException(List.of(Problem.in(
-                    ledger,
-                    "It was written, but somebody reads the file, and its log still holds what was there before.",
-                    "Maybe end what reads it? That is gone once the last process has closed the file.")));
-        }
     }
 
     /**

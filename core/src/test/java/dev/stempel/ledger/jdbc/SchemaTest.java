@@ -46,6 +46,7 @@ class SchemaTest {
                 + " e.unit, e.amount FROM entry e JOIN operation o ON o.seq = e.operation",
         "DROP TABLE entry",
         "ALTER TABLE entry_by_customer RENAME TO entry",
+        "DROP TABLE uncleaned",
         "DELETE FROM migration WHERE number >= 2"
     };
 

@@ -70,25 +70,6 @@ class SqliteLedgerTest extends LedgerContract {
     }
 
     @Test
-    void aFileIsNotCleanBeforeItsReadersAreDone() throws SQLException {
-        Programme.of(Points.RULES, Points.POLICIES, create()).process(Points.spend("p-1"));
-        var url = "jdbc:sqlite:" + folder.resolve("shop.db");
-        try (var cleaner = DriverManager.getConnection(url);
-                var cleaning = cleaner.createStatement();
-                var reader = DriverManager.getConnection(url);
-                var reading = reader.createStatement()) {
-            cleaning.execute("PRAGMA busy_timeout = 10");
-            reading.execute("BEGIN");
-            try (var row = reading.executeQuery("SELECT * FROM operation")) {
-                assertThat(row.next()).isTrue();
-            }
-            assertThat(Dialect.SQLITE.clean(cleaning)).isFalse();
-            reading.execute("COMMIT");
-            assertThat(Dialect.SQLITE.clean(cleaning)).isTrue();
-        }
-    }
-
-    @Test
     void whatIsAcknowledgedIsOnTheDisk() throws SQLException {
         var ledger = JdbcLedger.sqlite(folder.resolve("shop.db"));
         open.add(ledger);

@@ -1,0 +1,4 @@
+-- The last operations of erasures after which nobody has yet overwritten what was there, in free pages and logs.
+CREATE TABLE uncleaned (
+    operation INTEGER NOT NULL PRIMARY KEY
+);

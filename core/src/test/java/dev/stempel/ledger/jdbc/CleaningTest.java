@@ -1,0 +1,109 @@
+package dev.stempel.ledger.jdbc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.stempel.Programme;
+import dev.stempel.books.Audit;
+import dev.stempel.problem.StempelException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Who erases a customer while somebody reads what was there is told so, and ends it later. */
+class CleaningTest {
+
+    private static final Duration SHORT = Duration.ofMillis(100);
+    private static final String READ = "SELECT * FROM operation";
+    private static final String CUSTOMER = "anna";
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void whoeverHasAFileOpenIsTold() throws SQLException {
+        isToldAndEnded("jdbc:sqlite:" + folder.resolve("shop.db"), "BEGIN", READ, "whoever has the file open");
+    }
+
+    @Test
+    void whoeverReadsOnAServerIsTold() throws SQLException {
+        var schema = Postgres.freshSchema();
+        isToldAndEnded(
+                Postgres.url(schema),
+                "BEGIN ISOLATION LEVEL REPEATABLE READ",
+                READ,
+                "process \\d+ \\(" + schema + "\\)(, process \\d+.*)?");
+    }
+
+    @Test
+    void whoeverLocksATableOfAServerStopsNoTill() throws SQLException {
+        isToldAndEnded(
+                Postgres.url(Postgres.freshSchema()),
+                "BEGIN",
+                "LOCK TABLE operation IN ACCESS SHARE MODE",
+                "whoever keeps a table locked");
+    }
+
+    @Test
+    void tablesOfSomebodyElseAreTold() throws SQLException {
+        var schema = Postgres.freshSchema();
+        JdbcLedger.of(Postgres.pool(schema, 1)).close();
+        try (var connection = DriverManager.getConnection(Postgres.url(schema))) {
+            var role = "till_" + schema;
+            execute(connection, "CREATE ROLE " + role);
+            execute(connection, "GRANT ALL ON SCHEMA " + schema + " TO " + role);
+            execute(
+                    connection,
+                    "GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA " + schema + " TO " + role);
+            var url = Postgres.url(schema) + "&options=-c%20role%3D" + role;
+            var ledger = new JdbcLedger(new Sessions("the shop", () -> DriverManager.getConnection(url), SHORT));
+            var shop = Programme.of(Points.RULES, Points.POLICIES, ledger);
+            shop.process(Points.spend("p-1"));
+            assertThatThrownBy(() -> shop.erase(CUSTOMER))
+                    .hasMessageContaining("still holds what was there. The database failed: ")
+                    .hasMessageContaining("permission denied")
+                    .hasMessageContaining("\"operation\"");
+            JdbcLedger.of(Postgres.pool(schema, 1)).finishErasing();
+            assertThat(Audit.of(ledger, Points.POLICIES.currency()).problems()).isEmpty();
+            execute(connection, "DROP OWNED BY " + role);
+            execute(connection, "DROP ROLE " + role);
+        }
+    }
+
+    private static void isToldAndEnded(String url, String begin, String read, String who) throws SQLException {
+        var ledger = new JdbcLedger(new Sessions("the shop", () -> DriverManager.getConnection(url), SHORT));
+        try (ledger;
+                var reader = DriverManager.getConnection(url)) {
+            var shop = Programme.of(Points.RULES, Points.POLICIES, ledger);
+            shop.process(Points.spend("p-1"));
+            execute(reader, begin);
+            execute(reader, read);
+            assertThatThrownBy(() -> shop.erase(CUSTOMER))
+                    .isExactlyInstanceOf(StempelException.class)
+                    .hasMessageMatching(
+                            "the shop: Whoever was erased is forgotten, but the free room of its files still"
+                                    + " holds what was there\\. It may still be read by " + who + "\\."
+                                    + " Maybe erase the same customer again once nobody reads\\? That ends it\\.");
+            assertThat(ledger.account(CUSTOMER)).isEmpty();
+            assertThat(Audit.of(ledger, Points.POLICIES.currency()).problems())
+                    .singleElement()
+                    .asString()
+                    .startsWith("the shop: Whoever was erased is forgotten, but ");
+
+            execute(reader, "COMMIT");
+            shop.erase(CUSTOMER);
+            assertThat(Audit.of(ledger, Points.POLICIES.currency()).problems()).isEmpty();
+            assertThatThrownBy(() -> shop.erase(CUSTOMER)).hasMessageContaining("nobody of that name");
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
