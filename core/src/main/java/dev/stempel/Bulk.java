@@ -43,10 +43,21 @@ final class Bulk {
 
     List<Processed> process(List<? extends Event> events) {
         var addressed = events.stream().filter(EventCheck::isAddressed).toList();
-        var decided = processAddressed(addressed).iterator();
+        var decided = decided(addressed).iterator();
         return events.stream()
                 .map(event -> EventCheck.isAddressed(event) ? decided.next() : programme.processed(event))
                 .toList();
+    }
+
+    /** Whoever is told that something failed may close the ledger: nothing is being posted any more. */
+    private List<Processed> decided(List<? extends Event> events) {
+        try {
+            return processAddressed(events);
+        } finally {
+            if (posting != null) {
+                posting.posted.exceptionally(e -> false).join();
+            }
+        }
     }
 
     private List<Processed> processAddressed(List<? extends Event> events) {

@@ -33,19 +33,14 @@ final class Deciding {
     private final RuleBooks books;
     private final Policies policies;
     private final Ledger ledger;
-    private final Function<String, Customer> customers;
+    private final Directory directory;
     private final Surroundings surroundings;
 
-    /**
-     * Nothing decided yet.
-     *
-     * @param customers what is known of a customer, by id
-     */
-    Deciding(RuleBooks books, Policies policies, Ledger ledger, Function<String, Customer> customers) {
+    Deciding(RuleBooks books, Policies policies, Ledger ledger, Directory directory) {
         this.books = books;
         this.policies = policies;
         this.ledger = ledger;
-        this.customers = customers;
+        this.directory = directory;
         surroundings = new Surroundings(key -> Loan.budget(ledger, key), this::account, ledger::referrer);
     }
 
@@ -63,7 +58,7 @@ final class Deciding {
 
     private Operation operation(Event event, List<Object> facts, Account account) {
         var rules = books.current();
-        var customer = customers.apply(account.customer());
+        var customer = directory.customer(account.customer());
         var takeback = takeback();
         var decided = event instanceof Return returned
                 ? Decided.on(account, takeback.of(returned, account))
@@ -109,7 +104,7 @@ final class Deciding {
     private Inquiry inquiry(Event event, List<Object> facts) {
         var rules = books.current();
         var account = account(event.customer());
-        var customer = customers.apply(account.customer());
+        var customer = directory.customer(account.customer());
         return new Inquiry(
                 rules.checked(), decider(rules, customer, account, event, facts).look(), policies.currency());
     }

@@ -63,7 +63,7 @@ public final class Programme {
         this.ledger = ledger;
         this.clock = clock;
         this.customers = customers;
-        deciding = new Deciding(books, policies, ledger, customers);
+        deciding = new Deciding(books, policies, ledger, new Directory(customers));
         processing = new Processing(ledger, deciding, policies.zone());
     }
 
@@ -120,7 +120,12 @@ public final class Programme {
         return new Programme(new RuleBooks(ledger, rules, clock.instant()), policies, ledger, clock, Customer::of);
     }
 
-    /** The same programme, same rules, same ledger, that asks here what is known of a customer. */
+    /**
+     * The same programme, same rules, same ledger, that asks here what is known of a customer: by the id of whose account it
+     * is, which the answer has, too. Whoever is not known is {@link Customer#of}. Another thread may ask. An answer that makes
+     * no sense is told as {@link InvalidInput}, a failure as {@link dev.stempel.problem.StempelException} with its cause;
+     * nothing of the event was posted.
+     */
     public Programme withCustomers(Function<String, Customer> directory) {
         return new Programme(books, policies, ledger, clock, directory);
     }

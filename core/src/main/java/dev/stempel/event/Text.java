@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +25,13 @@ final class Text {
         return list == null ? List.of() : List.copyOf(list);
     }
 
-    /** Sorted, so that the same content is written in the same order on every run. */
+    /** Sorted, so that the same content is written in the same order on every run; what has no value is left out. */
     static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
-        return map == null || map.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
+        if (map == null || map.isEmpty()) {
+            return Map.of();
+        }
+        var sorted = new TreeMap<>(map);
+        sorted.values().removeIf(Objects::isNull);
+        return Collections.unmodifiableMap(sorted);
     }
 }

@@ -1,10 +1,11 @@
 package dev.stempel.event;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * Every text of an event but the ids in it.
+ * Every text of an event, or of what is known of a customer, but the ids in it.
  *
  * @param hearer takes the name of each, and the text
  */
@@ -33,11 +34,21 @@ record Texts(BiConsumer<String, String> hearer) {
             hearer.accept("reservation", redemption.reservation());
         } else if (event instanceof Activity activity) {
             hearer.accept("kind", activity.kind());
-            activity.attributes().forEach((name, value) -> {
-                hearer.accept("attributes", name);
-                hearer.accept("attributes", value);
-            });
+            of(activity.attributes());
         }
+    }
+
+    void of(Customer customer) {
+        hearer.accept("homeStore", customer.homeStore());
+        customer.segments().forEach(segment -> hearer.accept("segments", segment));
+        of(customer.attributes());
+    }
+
+    private void of(Map<String, String> attributes) {
+        attributes.forEach((name, value) -> {
+            hearer.accept("attributes", name);
+            hearer.accept("attributes", value);
+        });
     }
 
     private void ofLines(List<Line> lines) {

@@ -1,6 +1,7 @@
 package dev.stempel.cli;
 
 import dev.stempel.event.Customer;
+import dev.stempel.event.CustomerCheck;
 import dev.stempel.json.StempelJson;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
@@ -30,6 +31,7 @@ final class Customers {
             if (!text.isBlank()) {
                 try {
                     var customer = StempelJson.read(text, Customer.class);
+                    CustomerCheck.check(customer);
                     customers.put(customer.id(), customer);
                 } catch (InvalidInput e) {
                     for (var problem : e.problems()) {

@@ -87,6 +87,16 @@ class MeasuresCommandTest {
     }
 
     @Test
+    void aTextThatIsNoneIsToldWithItsLineAndCustomer() throws IOException {
+        var file = folder.resolve("customers.jsonl");
+        Files.writeString(file, "{\"id\":\"anna\"}\n{\"id\":\"ben\",\"homeStore\":\"a\\u0000b\"}\n");
+        var ran = measures("--customers", file.toString());
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.err())
+                .startsWith(file + ":2: customer ben: The text \"a\\u0000b\" in \"homeStore\" has a character");
+    }
+
+    @Test
     void aCustomerIsSeenAtAGlance() {
         var glance = read(measures("--customer", "ben", "--to", "2026-03-31", "--json"), Glance.class);
         assertThat(glance.points()).isEqualTo(75);
