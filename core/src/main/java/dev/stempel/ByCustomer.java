@@ -18,11 +18,15 @@ import java.util.stream.Stream;
  */
 final class ByCustomer {
 
-    /** More than there are processors, as some customers do more than others. */
-    private static final int PARTS = 4 * Runtime.getRuntime().availableProcessors();
+    private static final int PROCESSORS = Runtime.getRuntime().availableProcessors();
 
-    /** Of fewer events each, dividing costs more than it saves. */
-    private static final int LEAST = 8;
+    /** More than there are processors, as some customers do more than others. */
+    private static final int MOST_PARTS = 4 * PROCESSORS;
+
+    /** Of fewer events, dividing costs more than it saves. */
+    private static final int LEAST = 64;
+
+    private static final int LEAST_IN_A_PART = 8;
 
     /** What is no part: events and customers that several parts are about. */
     private static final int SEVERAL = -1;
@@ -30,9 +34,7 @@ final class ByCustomer {
     private final Programme programme;
     private final PendingLedger pending;
     private final List<? extends Event> events;
-    private final List<List<Event>> eventsOf = Stream.generate(() -> (List<Event>) new ArrayList<Event>())
-            .limit(PARTS)
-            .toList();
+    private final List<List<Event>> eventsOf;
 
     /** The part that each event and customer belongs to. */
     private final Map<String, Integer> parts = new HashMap<>();
@@ -43,6 +45,9 @@ final class ByCustomer {
         this.programme = programme;
         this.pending = pending;
         this.events = events;
+        eventsOf = Stream.generate(() -> (List<Event>) new ArrayList<Event>())
+                .limit(Math.min(MOST_PARTS, events.size() / LEAST_IN_A_PART))
+                .toList();
         for (var event : events) {
             int part = partOf(event);
             eventsOf.get(part).add(event);
@@ -58,9 +63,7 @@ final class ByCustomer {
 
     /** True when it is worth trying: a referral looks at two customers. */
     static boolean divides(List<? extends Event> events) {
-        return Runtime.getRuntime().availableProcessors() > 1
-                && events.size() >= LEAST * PARTS
-                && events.stream().noneMatch(Referral.class::isInstance);
+        return PROCESSORS > 1 && events.size() >= LEAST && events.stream().noneMatch(Referral.class::isInstance);
     }
 
     /**
@@ -74,8 +77,9 @@ final class ByCustomer {
     }
 
     private Optional<List<Processed>> decide() {
-        var ledgers = IntStream.range(0, PARTS).mapToObj(this::ledgerOf).toList();
-        var decided = IntStream.range(0, PARTS)
+        var ledgers =
+                IntStream.range(0, eventsOf.size()).mapToObj(this::ledgerOf).toList();
+        var decided = IntStream.range(0, eventsOf.size())
                 .parallel()
                 .mapToObj(part -> decide(eventsOf.get(part), programme.on(ledgers.get(part))))
                 .toList();
@@ -87,7 +91,7 @@ final class ByCustomer {
     }
 
     private int partOf(Event event) {
-        return Math.floorMod(pending.holder(event.customer()).hashCode(), PARTS);
+        return Math.floorMod(pending.holder(event.customer()).hashCode(), eventsOf.size());
     }
 
     private Iterator<Processed> decide(List<Event> own, Programme deciding) {

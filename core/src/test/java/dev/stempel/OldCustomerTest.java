@@ -61,8 +61,8 @@ class OldCustomerTest {
         var threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         var account = customerOf(days);
         long before = 0;
-        int warm = 10_000;
-        int counted = 1_000;
+        int warm = 1_000;
+        int counted = 100;
         for (int i = 0; i < warm + counted; i++) {
             if (i == warm) {
                 before = threads.getCurrentThreadAllocatedBytes();

@@ -17,11 +17,11 @@ class DamagedServerTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "an entry | UPDATE entry SET amount = 9999 WHERE (operation, line) = (SELECT operation, line FROM entry LIMIT 1) | Entry 1 of event ",
-                "an entry deleted | DELETE FROM entry WHERE (operation, line) = (SELECT operation, line FROM entry LIMIT 1) | is none; expected is ",
+                "an entry | UPDATE entry SET amount = 9999 WHERE (operation, line) = (SELECT operation, line FROM entry ORDER BY 1, 2 LIMIT 1) | Entry 1 of event ",
+                "an entry deleted | DELETE FROM entry WHERE (operation, line) = (SELECT operation, line FROM entry ORDER BY 1, 2 LIMIT 1) | is none; expected is ",
                 "a balance | UPDATE balance SET amount = 12345 WHERE account = 'customer:points' | the balances come to 12345",
                 "a snapshot | UPDATE snapshot SET account = REPLACE(account, '\"credit\":\"', '\"credit\":\"7') | The account kept after operation 32: its credit is ",
-                "an operation deleted | DELETE FROM operation WHERE (customer, number) = (SELECT customer, MAX(number) FROM operation GROUP BY customer LIMIT 1) | its entries come to ",
+                "an operation deleted | DELETE FROM operation WHERE (customer, number) = (SELECT customer, MAX(number) FROM operation GROUP BY customer ORDER BY 1 LIMIT 1) | its entries come to ",
             })
     void damageIsFound(String what, String sql, String told) throws SQLException {
         var schema = Postgres.freshSchema();

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ final class Child {
 
     private static final int CUSTOMERS = 3;
     private static final int DRAWS = 150;
+    private static final Duration LONGEST_LIFE = Duration.ofMinutes(10);
 
     private Child() {}
 
@@ -27,7 +29,7 @@ final class Child {
      *
      * @param arguments {@code sell} or {@code draw}, a name, then the URL of each database
      */
-    public static void main(String[] arguments) {
+    public static void main(String[] arguments) throws InterruptedException {
         // A child that goes on with half of its work would be waited for.
         Thread.setDefaultUncaughtExceptionHandler((thread, failure) -> {
             failure.printStackTrace();
@@ -38,6 +40,8 @@ final class Child {
             var shop = Shop.on(Shop.ledger(arguments[i]));
             new Thread(() -> work(shop, database, arguments[0], arguments[1])).start();
         }
+        Thread.sleep(LONGEST_LIFE.toMillis());
+        throw new IllegalStateException("Nobody killed the child, and it did not come to an end.");
     }
 
     private static void work(Programme shop, String database, String task, String name) {
@@ -69,6 +73,7 @@ final class Child {
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-Xmx256m",
+                "-XX:+DisplayVMOutputToStderr",
                 "-cp",
                 System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 Child.class.getName(),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.stempel.Programme;
 import dev.stempel.event.Event;
 import dev.stempel.ledger.jdbc.JdbcLedger;
+import dev.stempel.ledger.jdbc.Postgres;
 import dev.stempel.problem.StempelException;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -88,11 +89,9 @@ class FullDiskTest {
     }
 
     private EmbeddedPostgres server() throws IOException {
-        return EmbeddedPostgres.builder()
+        return Postgres.server()
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
                 .start();
     }
 

@@ -1,5 +1,6 @@
 package dev.stempel.durability;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stempel.ledger.jdbc.Postgres;
@@ -50,7 +51,7 @@ class KilledProcessTest {
         var acknowledged = new TreeMap<String, TreeSet<String>>();
         var child = Child.start("sell", name, urls);
         for (int left = random.nextInt(MOST_SALES); left > 0 || acknowledged.size() < urls.size(); left--) {
-            add(acknowledged, child.next());
+            add(acknowledged, requireNonNull(child.next(), "the till ended by itself"));
         }
         child.kill().forEach(line -> add(acknowledged, line));
         return acknowledged;

@@ -2,6 +2,7 @@ package dev.stempel.durability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stempel.ledger.jdbc.Postgres;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,9 +66,8 @@ class KilledServerTest {
         }
     }
 
-    private static void cutWhatWaits(Statement statement) throws SQLException {
-        boolean cut = false;
-        while (!cut) {
+    private static void cutWhatWaits(Statement statement) throws SQLException, InterruptedException {
+        for (boolean cut = false; !cut; Thread.sleep(1)) {
             try (var found = statement.executeQuery(
                     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE wait_event = 'SyncRep'")) {
                 cut = found.next();
@@ -88,11 +88,9 @@ class KilledServerTest {
     }
 
     private EmbeddedPostgres start() throws IOException {
-        return EmbeddedPostgres.builder()
+        return Postgres.server()
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)
-                .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("full_page_writes", "on")
                 .start();
     }

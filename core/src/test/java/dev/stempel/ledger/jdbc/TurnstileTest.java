@@ -42,7 +42,7 @@ class TurnstileTest {
         var second = come("c-2");
         var third = come("c-3");
         while (second.getState() != Thread.State.WAITING || third.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
+            Thread.sleep(1);
         }
         bothWait.countDown();
         for (var till : List.of(first, second, third)) {
