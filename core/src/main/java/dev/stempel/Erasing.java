@@ -37,8 +37,11 @@ final class Erasing {
         var ledger = programme.ledger();
         boolean erased = false;
         while (!erased) {
+            long erasures = ledger.erasures();
             var account = ledger.account(customer);
-            erased = account.isPresent() ? ledger.erase(last(programme, account.get(), now)) : finish(ledger, customer);
+            erased = account.isPresent()
+                    ? ledger.erase(last(programme, account.get(), now, erasures))
+                    : finish(ledger, customer);
         }
     }
 
@@ -51,18 +54,19 @@ final class Erasing {
     }
 
     /** One operation of everybody who shares the account. */
-    private static List<Operation> last(Programme programme, Account held, Instant now) {
+    private static List<Operation> last(Programme programme, Account held, Instant now, long erasures) {
         var ledger = programme.ledger();
         var account = held;
         var last = new ArrayList<Operation>();
         for (var one : sharing(ledger, account.customer())) {
             var decided = Decided.on(account, decision(ledger, one, account, now));
             last.add(Operation.of(
-                    decided,
-                    Customer.of(one),
-                    List.of(),
-                    programme.rules().hash(),
-                    programme.policies().currency()));
+                            decided,
+                            Customer.of(one),
+                            List.of(),
+                            programme.rules().hash(),
+                            programme.policies().currency())
+                    .begunAt(erasures));
             account = decided.after();
         }
         return last;

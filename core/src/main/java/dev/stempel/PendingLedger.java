@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 final class PendingLedger implements Ledger {
 
     private Ledger ledger;
+    private final long erasures;
     private final LookedUp lookedUp;
     private final Map<String, String> holders = new ConcurrentHashMap<>();
     private final Map<String, Optional<Account>> accounts = new ConcurrentHashMap<>();
@@ -68,15 +69,16 @@ final class PendingLedger implements Ledger {
         }
     }
 
-    private PendingLedger(Ledger ledger, LookedUp lookedUp, @Nullable Predicate<String> elsewhere) {
+    private PendingLedger(Ledger ledger, long erasures, LookedUp lookedUp, @Nullable Predicate<String> elsewhere) {
         this.ledger = ledger;
+        this.erasures = erasures;
         this.lookedUp = lookedUp;
         this.elsewhere = elsewhere;
     }
 
     /** A ledger on which these events will be decided, all of them likely new; what it takes is read at once. */
     static PendingLedger ofNew(Ledger ledger, List<? extends Event> events) {
-        var pending = new PendingLedger(ledger, new LookedUp(events), null);
+        var pending = new PendingLedger(ledger, ledger.erasures(), new LookedUp(events), null);
         var customers = customers(events);
         pending.know(customers, ledger.recent(customers));
         if (!pending.areLater(events)) {
@@ -87,7 +89,7 @@ final class PendingLedger implements Ledger {
 
     /** A ledger on which these events will be decided, whatever others posted; what it takes is read at once. */
     static PendingLedger of(Ledger ledger, List<? extends Event> events) {
-        var pending = new PendingLedger(ledger, new LookedUp(events), null);
+        var pending = new PendingLedger(ledger, ledger.erasures(), new LookedUp(events), null);
         var customers = customers(events);
         pending.know(customers, ledger.accounts(customers));
         pending.lookUp(events);
@@ -115,7 +117,7 @@ final class PendingLedger implements Ledger {
      * @param elsewhere tells the events and customers that are not its own
      */
     PendingLedger part(List<Event> own, Predicate<String> elsewhere) {
-        var part = new PendingLedger(ledger, lookedUp, elsewhere);
+        var part = new PendingLedger(ledger, erasures, lookedUp, elsewhere);
         for (var event : own) {
             var holder = holder(event.customer());
             part.holders.put(event.customer(), holder);
@@ -266,6 +268,12 @@ final class PendingLedger implements Ledger {
     @Override
     public boolean erase(List<Operation> last) {
         return ledger.erase(last);
+    }
+
+    /** As it was before any of these was decided. */
+    @Override
+    public long erasures() {
+        return erasures;
     }
 
     @Override

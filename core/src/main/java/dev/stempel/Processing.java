@@ -28,12 +28,13 @@ record Processing(Ledger ledger, Deciding deciding, ZoneId zone) {
      * is asked before. Any other may be known.
      */
     private Optional<Outcome> processNew(Event event, List<Object> facts) {
+        long erasures = ledger.erasures();
         var account = ledger.recent(event.customer()).orElseGet(() -> Account.empty(event.customer(), zone));
         if (!event.at().isAfter(account.at())) {
             return Optional.empty();
         }
         try {
-            return posted(deciding.operations(event, facts, account));
+            return posted(erasures, deciding.operations(event, facts, account));
         } catch (InvalidInput e) {
             // What makes no sense now may have made sense when it was posted by somebody else.
             return Optional.empty();
@@ -49,12 +50,12 @@ record Processing(Ledger ledger, Deciding deciding, ZoneId zone) {
         if (!ledger.erased(List.of(event.id())).isEmpty()) {
             return Optional.of(Repeated.ofErased(event));
         }
-        return posted(deciding.operations(event, facts, deciding.account(event.customer())));
+        long erasures = ledger.erasures();
+        return posted(erasures, deciding.operations(event, facts, deciding.account(event.customer())));
     }
 
-    private Optional<Outcome> posted(List<Operation> operations) {
-        return ledger.post(operations)
-                ? Optional.of(operations.get(0).decision().outcome())
-                : Optional.empty();
+    private Optional<Outcome> posted(long erasures, List<Operation> operations) {
+        var decided = operations.stream().map(one -> one.begunAt(erasures)).toList();
+        return ledger.post(decided) ? Optional.of(operations.get(0).decision().outcome()) : Optional.empty();
     }
 }

@@ -97,6 +97,7 @@ final class TillMerge {
 
     /** What stands in the ledger of it now; empty when somebody was faster. */
     private Optional<Operation> take(Operation operation) {
+        long erasures = ledger.erasures();
         var event = operation.event();
         var known = ledger.operation(event.id());
         if (known.isPresent()) {
@@ -110,8 +111,10 @@ final class TillMerge {
         var account =
                 ledger.account(event.customer()).orElseGet(() -> Account.empty(event.customer(), operation.zone()));
         var decision = withoutFriendOfOthers(operation.decision().counted());
-        var taken = operation.takenOver(
-                Decided.on(account, decision), till.before(event.id()).orElse(account));
+        var taken = operation
+                .takenOver(
+                        Decided.on(account, decision), till.before(event.id()).orElse(account))
+                .begunAt(erasures);
         if (!ledger.post(List.of(taken))) {
             return Optional.empty();
         }

@@ -53,6 +53,7 @@ final class Bystanders {
                 operation.zone(),
                 operation.entries(),
                 elsewhere == null ? null : in(elsewhere),
+                null,
                 null);
     }
 

@@ -113,6 +113,7 @@ public final class Erasure {
                         .map(entry -> entry(entry, operation.event().customer()))
                         .toList(),
                 null,
+                null,
                 null);
     }
 

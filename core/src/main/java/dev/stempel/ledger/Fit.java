@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Whether operations still fit a ledger that somebody else may have posted to since they were decided. */
 final class Fit {
@@ -35,7 +36,8 @@ final class Fit {
 
     private boolean next(Operation operation) {
         var event = operation.event();
-        return events.add(event.id())
+        return isDecidedSince(operation.erasures())
+                && events.add(event.id())
                 && ledger.operation(event.id()).isEmpty()
                 && ledger.erased(List.of(event.id())).isEmpty()
                 && operation.number()
@@ -43,6 +45,10 @@ final class Fit {
                                 operation.holder(), latest.applyAsLong(operation.holder()) + 1, (a, b) -> a + 1)
                 && operation.decision().friend().stream().allMatch(this::isNew)
                 && operation.decision().draws().stream().allMatch(this::hasRoom);
+    }
+
+    private boolean isDecidedSince(@Nullable Long erasures) {
+        return erasures == null || erasures == ledger.erasures();
     }
 
     private boolean isNew(String friend) {

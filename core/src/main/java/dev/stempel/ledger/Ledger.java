@@ -232,6 +232,13 @@ public interface Ledger {
         return false;
     }
 
+    /**
+     * How often somebody was erased. It is asked before anything else that an event is decided on, and goes with what is
+     * decided, since that may name whoever is erased meanwhile. A ledger that is shared may be behind, until it refuses
+     * something for that reason.
+     */
+    long erasures();
+
     /** Which of these events, by their ids, were counted and belonged to somebody who was erased since. */
     Set<String> erased(Collection<String> events);
 

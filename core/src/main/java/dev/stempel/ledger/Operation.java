@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param elsewhere the account it was decided on, when that was at a till that was cut off; absent otherwise
  * @param decided what was decided, with the account it leaves, for a ledger that takes it on; it is not stored, and absent
  *     where the operation was read
+ * @param erasures how often somebody had been erased when it began to be decided, as it may name whoever was erased since;
+ *     it is not stored, and absent where the operation was read
  */
 public record Operation(
         Decision decision,
@@ -39,7 +41,8 @@ public record Operation(
         ZoneId zone,
         List<Entry> entries,
         @Nullable Account elsewhere,
-        @Nullable Decided decided) {
+        @Nullable Decided decided,
+        @Nullable Long erasures) {
 
     public Operation {
         facts = facts == null ? List.of() : List.copyOf(facts);
@@ -60,7 +63,8 @@ public record Operation(
                 before.zone(),
                 Entries.of(decided.decision(), currency),
                 null,
-                decided);
+                decided,
+                null);
     }
 
     /**
@@ -81,7 +85,14 @@ public record Operation(
                 zone,
                 entries,
                 there,
-                taken);
+                taken,
+                null);
+    }
+
+    /** The same operation, which began to be decided when somebody had been erased so often. */
+    public Operation begunAt(long erased) {
+        return new Operation(
+                decision, customer, facts, ruleBook, holder, number, zone, entries, elsewhere, decided, erased);
     }
 
     /**
@@ -93,7 +104,7 @@ public record Operation(
 
     /** The same operation as it is read from a ledger: without the accounts it was decided on. */
     public Operation stored() {
-        return new Operation(decision, customer, facts, ruleBook, holder, number, zone, entries, elsewhere, null);
+        return new Operation(decision, customer, facts, ruleBook, holder, number, zone, entries, elsewhere, null, null);
     }
 
     /** What happened. */

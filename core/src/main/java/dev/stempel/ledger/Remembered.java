@@ -12,7 +12,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,9 +41,6 @@ final class Remembered {
     private final Map<String, NavigableMap<Integer, Operation>> histories = new LinkedHashMap<>();
 
     private final Map<String, Account> accounts = new HashMap<>();
-    /** Who was brought in by somebody who is erased. */
-    private final Set<String> overtaken = new HashSet<>();
-
     private final Set<String> due = new LinkedHashSet<>();
     private final Map<String, Long> numbers = new HashMap<>();
 
@@ -74,40 +70,6 @@ final class Remembered {
 
     boolean hasBegun() {
         return !operations.isEmpty() || !budgets.isEmpty();
-    }
-
-    /**
-     * False where somebody was erased since these operations were decided, and they may keep the name. Accounts are made anew
-     * then, for everybody: what a reason names does not show in the account.
-     */
-    boolean isDecidedOnWhatIsThere(List<Operation> together) {
-        var holders = new HashSet<String>();
-        return together.stream()
-                .filter(operation -> holders.add(operation.holder()))
-                .allMatch(this::isDecidedOnWhatIsThere);
-    }
-
-    @SuppressWarnings("ReferenceEquality") // An account that was made anew may be equal.
-    private boolean isDecidedOnWhatIsThere(Operation operation) {
-        var decided = operation.decided();
-        var account = accounts.get(operation.holder());
-        if (account == null) {
-            return !overtaken.remove(operation.holder());
-        }
-        return decided == null || decided.before() == account;
-    }
-
-    /** Whoever has no account yet shows nothing of this, and so the first operation is decided once more than it may have to. */
-    void overtake(Collection<String> customers) {
-        overtaken.addAll(customers);
-    }
-
-    /** The friends whom these customers, or others erased before, brought in. */
-    List<String> broughtInBy(Collection<String> customers) {
-        var friends = referrers.entrySet().stream()
-                .filter(friend -> customers.contains(friend.getValue()))
-                .map(Map.Entry::getKey);
-        return Stream.concat(friends, overtaken.stream()).toList();
     }
 
     void add(Operation posted) {

@@ -86,7 +86,7 @@ class DamageTest {
                 "a decision cut off | UPDATE operation SET decision = SUBSTR(decision, 1, 40) WHERE customer = 1 AND number = 5 | customer c-1: operation, customer 1, number 5, decision: It cannot be read. ",
                 "a decision gone | UPDATE operation SET decision = NULL WHERE customer = 1 AND number = 5 | customer c-1: operation, customer 1, number 5, decision: It cannot be read. ",
                 "a customer cut off | UPDATE operation SET known = '{' WHERE customer = 1 AND number = 5 | customer c-1: operation, customer 1, number 5, known: It cannot be read. ",
-                "a counter | UPDATE customer SET rewritten = 'x' WHERE key = 1 | customer, id c-1, rewritten: It cannot be read. \"x\" is no whole number.",
+                "a counter | DELETE FROM erasure | erasure, times: It cannot be read. \"null\" is no whole number.",
                 "an amount that is none | UPDATE entry SET amount = 'x' WHERE rowid_is(1, 1) | amount: It cannot be read. \"x\" is no amount.",
                 "an amount beyond all counting | UPDATE balance SET amount = '1e999999999' | has more digits than any amount.",
                 "a number of points beyond all counting | UPDATE operation SET decision = REPLACE(decision, '\"amount\":', '\"amount\":9223372036854775807') WHERE customer = 1 | customer c-1: ",

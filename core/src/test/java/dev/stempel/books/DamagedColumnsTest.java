@@ -25,7 +25,7 @@ class DamagedColumnsTest {
 
     /** Columns of which nobody can tell whether they are right, with the reason. */
     private static final Map<String, String> TOLD_BY_NOTHING = Map.of(
-            "customer.rewritten", "a counter that is only compared with what processes have in memory",
+            "erasure.times", "a counter that is only compared with what processes have in memory",
             "operation.at", "for queries of the shop's own: the event in the decision says when it was",
             "operation.request", "for queries of the shop's own: nothing is decided or compared by it",
             "erased.hash", "a hash, of which nothing is left that it could be held against");

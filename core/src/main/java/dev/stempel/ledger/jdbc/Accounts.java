@@ -4,7 +4,6 @@ import dev.stempel.account.Account;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,10 +17,6 @@ final class Accounts {
 
     private static final int MOST_KEPT = 10_000;
 
-    private static final Comparator<Kept> LATER = Comparator.comparingLong(Kept::key)
-            .thenComparingLong(Kept::rewritten)
-            .thenComparingLong(one -> one.account().version());
-
     private final Map<String, Kept> kept = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
@@ -31,15 +26,34 @@ final class Accounts {
         }
     };
 
+    private long erasures;
+
     /**
      * An account in memory.
      *
      * @param key the key under which the books name the customer
      * @param account the account
      * @param balances what the customer's book accounts hold; absent when that must be read first
-     * @param rewritten how often the customer was rewritten, as somebody who was named was erased
+     * @param erasures how often somebody had been erased when it was read
      */
-    record Kept(long key, Account account, @Nullable Map<Book, BigDecimal> balances, long rewritten) {}
+    record Kept(long key, Account account, @Nullable Map<Book, BigDecimal> balances, long erasures) {}
+
+    /** How often somebody was erased, as far as is known: nothing is kept from before. */
+    long erasures() {
+        synchronized (kept) {
+            return erasures;
+        }
+    }
+
+    /** Takes note that somebody was erased so often, and keeps nothing from before. */
+    void hear(long times) {
+        synchronized (kept) {
+            if (times > erasures) {
+                kept.clear();
+                erasures = times;
+            }
+        }
+    }
 
     /** The accounts as they were known last; read where none is. */
     Map<String, Account> recent(Sessions sessions, Collection<String> customers) {
@@ -88,7 +102,12 @@ final class Accounts {
 
     Map<String, Kept> keep(Map<String, Kept> some) {
         synchronized (kept) {
-            some.values().forEach(one -> kept.merge(one.account().customer(), one, Accounts::later));
+            for (var one : some.values()) {
+                hear(one.erasures());
+                if (one.erasures() == erasures) {
+                    kept.merge(one.account().customer(), one, Accounts::later);
+                }
+            }
         }
         return some;
     }
@@ -100,7 +119,7 @@ final class Accounts {
     }
 
     private static Kept later(Kept one, Kept other) {
-        return LATER.compare(one, other) > 0 ? one : other;
+        return one.account().version() > other.account().version() ? one : other;
     }
 
     private static Map<String, Account> accounts(Map<String, Kept> known) {

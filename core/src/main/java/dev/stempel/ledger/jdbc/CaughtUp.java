@@ -24,7 +24,7 @@ final class CaughtUp {
             return stored;
         }
         session.query(
-                "SELECT c.id, c.key, c.zone, s.account, c.rewritten FROM customer c LEFT JOIN snapshot s ON s.customer = c.key"
+                "SELECT c.id, c.key, c.zone, s.account, (SELECT times FROM erasure) FROM customer c LEFT JOIN snapshot s ON s.customer = c.key"
                         + " AND s.number = (SELECT MAX(number) FROM snapshot WHERE customer = c.key)"
                         + " WHERE c.id IN (" + Session.marks(customers.size(), "?") + ")",
                 row -> {
@@ -32,16 +32,15 @@ final class CaughtUp {
                     var account = row.getString(4) == null
                             ? Account.empty(id, Contents.zone(row.getString(3), id))
                             : Contents.account(row.getString(4), "snapshot", row.getLong(2));
-                    long rewritten = Contents.number(row, 5, () -> "customer, id " + id + ", rewritten");
-                    return stored.put(id, new Kept(row.getLong(2), account, null, rewritten));
+                    return stored.put(id, new Kept(row.getLong(2), account, null, Forgetting.times(row, 5)));
                 },
                 customers.toArray());
         return stored;
     }
 
     /**
-     * Folds in what was posted since. Whoever was rewritten is read anew: their names may be others, and whoever was erased
-     * has another one; their old id is nobody's now, or somebody's who is new.
+     * Folds in what was posted since. What was known when somebody was erased is read anew: it may name them, and their old
+     * ids are nobody's now, or somebody's who is new.
      */
     static Map<String, Kept> catchUp(Session session, Map<String, Kept> known) throws SQLException {
         if (known.isEmpty()) {
@@ -50,23 +49,23 @@ final class CaughtUp {
         var parameters = new ArrayList<Object>();
         known.values()
                 .forEach(one ->
-                        parameters.addAll(List.of(one.key(), one.account().version(), one.rewritten())));
+                        parameters.addAll(List.of(one.key(), one.account().version(), one.erasures())));
         var since = new HashMap<Long, List<Decision>>();
-        var rewritten = new HashSet<Long>();
+        var old = new HashSet<Long>();
         session.query(
-                "WITH known (customer, number, rewritten) AS (VALUES "
+                "WITH known (customer, number, erasures) AS (VALUES "
                         + Session.marks(known.size(), "(CAST(? AS BIGINT), CAST(? AS BIGINT), CAST(? AS BIGINT))")
                         + ") SELECT o.customer, o.number, o.decision FROM known k CROSS JOIN operation o"
                         + " WHERE o.customer = k.customer AND o.number > k.number UNION ALL"
-                        + " SELECT c.key, 0, NULL FROM known k CROSS JOIN customer c"
-                        + " WHERE c.key = k.customer AND c.rewritten <> k.rewritten ORDER BY 1, 2",
+                        + " SELECT k.customer, 0, NULL FROM known k WHERE k.erasures <> (SELECT times FROM erasure)"
+                        + " ORDER BY 1, 2",
                 row -> row.getLong(2) == 0
-                        ? rewritten.add(row.getLong(1))
+                        ? old.add(row.getLong(1))
                         : since.computeIfAbsent(row.getLong(1), key -> new ArrayList<>())
                                 .add(Derived.decision(row)),
                 parameters.toArray());
         var gone = known.entrySet().stream()
-                .filter(one -> rewritten.contains(one.getValue().key()))
+                .filter(one -> old.contains(one.getValue().key()))
                 .map(Map.Entry::getKey)
                 .toList();
         known.keySet().removeAll(gone);
@@ -91,7 +90,7 @@ final class CaughtUp {
                 return Objects.requireNonNull(there.get(holder.id()));
             }
         }
-        return new Kept(own.key(), Derived.after(session, own.key(), own.account(), since), null, own.rewritten());
+        return new Kept(own.key(), Derived.after(session, own.key(), own.account(), since), null, own.erasures());
     }
 
     private static boolean isMerged(Decision decision) {

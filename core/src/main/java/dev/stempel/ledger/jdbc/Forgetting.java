@@ -4,6 +4,7 @@ import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.Erasure;
 import dev.stempel.ledger.Operation;
 import dev.stempel.ledger.Sha256;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -12,11 +13,6 @@ import java.util.TreeSet;
 
 /** Writes what is left of operations over them. Entries stay: they name customers by keys of ours. */
 final class Forgetting {
-
-    /** Nothing of theirs names whoever brought them in until a rule looks, and then what is being decided does. */
-    private static final String BROUGHT_IN_IS_REWRITTEN =
-            "UPDATE customer SET rewritten = rewritten + 1 WHERE key IN (SELECT r.friend FROM referrer r"
-                    + " JOIN customer c ON c.key = r.customer WHERE c.id = ?)";
 
     private static final int PAGE = 500;
 
@@ -39,9 +35,9 @@ final class Forgetting {
         for (var customer : customers) {
             session.update(
                     "DELETE FROM due_action WHERE customer IN (SELECT key FROM customer WHERE id = ?)", customer);
-            session.update(BROUGHT_IN_IS_REWRITTEN, customer);
             session.update("UPDATE customer SET id = ? WHERE id = ?", erasure.pseudonym(customer), customer);
         }
+        session.update("UPDATE erasure SET times = times + 1");
     }
 
     /** The keys of those who are erased, and of everybody who ever shared an account with one of them. */
@@ -85,7 +81,6 @@ final class Forgetting {
         for (var one : lent) {
             var json = StempelJson.write(erasure.of(one.getValue()));
             session.update("UPDATE lent SET account = ? WHERE customer = ?", json, one.getKey());
-            isRewritten(one.getKey());
             session.update(
                     "INSERT INTO snapshot (customer, number, account) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                     one.getKey(),
@@ -106,24 +101,12 @@ final class Forgetting {
     }
 
     private void writeLeft(List<Operations.Stored> some) throws SQLException {
-        var rewritten = new TreeSet<String>();
         for (var one : some) {
             var left = erasure.of(one.operation());
             if (!left.equals(one.operation())) {
                 write(one.seq(), left);
-                rewritten.add(one.operation().holder());
             }
         }
-        for (var customer : rewritten) {
-            for (long key : Sharing.of(session, customer).ever()) {
-                isRewritten(key);
-            }
-        }
-    }
-
-    /** Whoever has the customer's account in memory reads it anew before the next event is posted. */
-    private void isRewritten(long key) throws SQLException {
-        session.update("UPDATE customer SET rewritten = rewritten + 1 WHERE key = ?", key);
     }
 
     /** The text between the quotes of JSON, as a pattern that means itself. */
@@ -148,6 +131,17 @@ final class Forgetting {
                 payload.facts(),
                 payload.elsewhere(),
                 seq);
+    }
+
+    /** How often somebody was erased. */
+    static long times(Session session) throws SQLException {
+        return session.query("SELECT (SELECT times FROM erasure)", row -> times(row, 1))
+                .get(0);
+    }
+
+    /** How often somebody was erased, as a column of a row has it. */
+    static long times(ResultSet row, int column) throws SQLException {
+        return Contents.number(row, column, () -> "erasure, times");
     }
 
     /** Which of these events were erased. */

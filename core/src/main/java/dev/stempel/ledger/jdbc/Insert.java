@@ -9,11 +9,11 @@ import java.util.stream.Collectors;
  */
 @SuppressWarnings("ImmutableEnumChecker") // The list is: it comes from a stream.
 enum Insert {
-    /** One of an erased customer, or decided on an account that was rewritten since, has no event; the column wants one. */
+    /** One of an erased customer, or decided before somebody was erased, has no event; the column wants one. */
     OPERATION(
             "INSERT INTO operation (event, customer, number, at, request, rule_book, reverses, decision, known, facts,"
                     + " elsewhere) SELECT CASE WHEN EXISTS (SELECT 1 FROM erased e WHERE e.hash = r.hash)"
-                    + " OR (SELECT c.rewritten FROM customer c WHERE c.key = r.customer) <> r.rewritten THEN NULL"
+                    + " OR (SELECT times FROM erasure) <> r.erasures THEN NULL"
                     + " ELSE r.event END, r.customer, r.number, r.at, r.request, r.rule_book, r.reverses, r.decision,"
                     + " r.known, r.facts, r.elsewhere FROM %s",
             "event text",
@@ -28,7 +28,7 @@ enum Insert {
             "known text",
             "facts text",
             "elsewhere text",
-            "rewritten bigint"),
+            "erasures bigint"),
     ENTRY(
             "INSERT INTO entry (operation, line, offer, from_account, to_account, unit, amount)"
                     + " SELECT (SELECT o.seq FROM operation o WHERE o.customer = r.customer AND o.number = r.number),"

@@ -203,12 +203,18 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
             Cleaning.isDue(session);
             return true;
         });
+        accounts.hear(sessions.read(Forgetting::times));
         accounts.forget(holders);
-        accounts.forget(customers);
         if (erased) {
             Cleaning.finish(sessions);
         }
         return erased;
+    }
+
+    /** As it was heard last: whatever is decided on less is refused, and then it is heard. */
+    @Override
+    public long erasures() {
+        return accounts.erasures();
     }
 
     @Override
@@ -323,6 +329,9 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
                 .toList();
         var posting = new Posting(operations, accounts.kept(sessions, customers));
         boolean posted = sessions.write(posting::write);
+        if (!posted) {
+            accounts.hear(sessions.read(Forgetting::times));
+        }
         accounts.forget(customers.stream()
                 .filter(customer -> !posted || !posting.after().containsKey(customer))
                 .toList());

@@ -54,6 +54,7 @@ final class Operations {
                     without.zone(),
                     entries.getOrDefault(one.seq(), List.of()),
                     without.elsewhere(),
+                    null,
                     null);
             stored.add(new Stored(one.seq(), operation));
         }
@@ -88,6 +89,7 @@ final class Operations {
                 Contents.zone(row.getString(8), row.getString(10)),
                 List.of(),
                 account(row.getString(9), place),
+                null,
                 null);
         return new Stored(row.getLong(1), operation);
     }

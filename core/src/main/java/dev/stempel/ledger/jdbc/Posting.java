@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Writes operations that were decided together, in one transaction. Whether somebody else was faster shows before it is
@@ -96,11 +95,10 @@ final class Posting {
             return false;
         }
         books.writePartners(session);
+        long erasures = Objects.requireNonNullElse(operations.get(0).erasures(), 0L);
         accounts.forEach((customer, account) -> {
             long key = keys.of(customer);
-            after.put(
-                    customer,
-                    new Kept(key, account, books.of(key), Objects.requireNonNullElse(rewritten(customer), 0L)));
+            after.put(customer, new Kept(key, account, books.of(key), erasures));
         });
         return Budgets.draw(session, shared());
     }
@@ -123,7 +121,7 @@ final class Posting {
                 payload.known(),
                 payload.facts(),
                 payload.elsewhere(),
-                rewritten(operation.holder()));
+                operation.erasures());
         for (var entry : operation.entries()) {
             var from = Book.from(entry, event.customer());
             var to = Book.to(entry, event.customer());
@@ -184,12 +182,6 @@ final class Posting {
                 .toList();
         return Derived.inTime(session, key, account, account.version() + 1 - own, together)
                 .numbered(account.version() + 1);
-    }
-
-    /** How often the customer was rewritten when the account was read; absent when none was, and no name is old. */
-    private @Nullable Long rewritten(String customer) {
-        var kept = before.get(customer);
-        return kept == null ? null : kept.rewritten();
     }
 
     private boolean referrers(Session session, Keys keys) throws SQLException {

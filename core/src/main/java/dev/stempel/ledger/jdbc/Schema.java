@@ -22,7 +22,8 @@ final class Schema {
             "003_rewritten.sql",
             "004_entry_by_operation.sql",
             "005_basis.sql",
-            "006_uncleaned.sql");
+            "006_uncleaned.sql",
+            "007_erasure.sql");
 
     /** The table that every version has. */
     private static final String MIGRATION = "migration";

@@ -41,7 +41,7 @@ class SchemaTest {
     private static final String[] BACK_TO_THE_FIRST = {
         "DROP TABLE basis",
         "DROP TABLE due_action",
-        "ALTER TABLE customer DROP COLUMN rewritten",
+        "DROP TABLE erasure",
         "CREATE TABLE entry_by_customer AS SELECT o.customer, o.number, e.line, e.offer, e.from_account, e.to_account,"
                 + " e.unit, e.amount FROM entry e JOIN operation o ON o.seq = e.operation",
         "DROP TABLE entry",
