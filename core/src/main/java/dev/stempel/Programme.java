@@ -312,9 +312,7 @@ public final class Programme {
             var decisions = history.map(Operation::decision)
                     .filter(decision -> !decision.event().at().isAfter(at))
                     .toList();
-            return ledger.lent(customer)
-                    .orElseGet(() -> Account.empty(customer, policies.zone()))
-                    .after(decisions, at);
+            return ledger.first(customer, policies.zone()).after(decisions, at);
         }
     }
 

@@ -73,7 +73,7 @@ final class DerivedAccount {
         var customer = findings.customer();
         try (var history = ledger.history(customer)) {
             var decisions = history.limit(counted).map(Operation::decision).toList();
-            var start = ledger.lent(customer).orElseGet(() -> Account.empty(customer, last.zone()));
+            var start = ledger.first(customer, last.zone());
             return start.after(decisions).numbered(number);
         }
     }

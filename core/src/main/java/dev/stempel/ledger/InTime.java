@@ -51,7 +51,7 @@ public final class InTime {
         try (var own = ledger.history(before.customer());
                 var others = joining(ledger, before, decision)) {
             var posted = Stream.concat(own, others).map(Operation::decision);
-            var start = ledger.lent(before.customer()).orElseGet(() -> Account.empty(before.customer(), before.zone()));
+            var start = ledger.first(before.customer(), before.zone());
             return start.after(Stream.concat(posted, Stream.of(decision)).toList());
         }
     }

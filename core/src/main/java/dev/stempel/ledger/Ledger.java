@@ -8,6 +8,7 @@ import dev.stempel.problem.Problem;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +110,11 @@ public interface Ledger {
     /** The account with which the ledger began for this customer; empty when it has all of the customer's operations. */
     Optional<Account> lent(String customer);
 
+    /** What a customer's operations are folded onto: what was lent when the ledger began, else an empty account. */
+    default Account first(String customer, ZoneId zone) {
+        return lent(customer).orElseGet(() -> Account.empty(customer, zone));
+    }
+
     /** What is used of a shared budget. */
     Used budget(String key);
 
@@ -140,8 +146,7 @@ public interface Ledger {
     default Stretch since(Account account, Instant at) {
         try (var history = history(account.customer())) {
             var all = history.map(Operation::decision).toList();
-            return new Stretch(
-                    lent(account.customer()).orElseGet(() -> Account.empty(account.customer(), account.zone())), all);
+            return new Stretch(first(account.customer(), account.zone()), all);
         }
     }
 
