@@ -37,6 +37,7 @@ public record Card(
     private static final NavigableMap<LocalDate, Long> NO_DAYS = Collections.unmodifiableNavigableMap(new TreeMap<>());
 
     public Card {
+        name = name == null ? "" : name;
         days = Collections.unmodifiableNavigableMap(days == null ? new TreeMap<>() : days);
     }
 

@@ -47,10 +47,15 @@ public record Ladder(
      * @param tier the tier's name
      * @param from the points that are needed
      */
-    public record Step(String tier, long from) {}
+    public record Step(String tier, long from) {
+
+        public Step {
+            tier = tier == null ? "" : tier;
+        }
+    }
 
     public Ladder {
-        steps = List.copyOf(steps);
+        steps = steps == null ? List.of() : List.copyOf(steps);
     }
 
     /** A ladder of one tier that everybody has. */

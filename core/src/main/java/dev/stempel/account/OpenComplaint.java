@@ -16,6 +16,7 @@ import java.time.Instant;
 public record OpenComplaint(String id, String kind, int severity, Instant at, long hoursOpen, String escalatedTo) {
 
     public OpenComplaint {
+        kind = kind == null ? "" : kind;
         escalatedTo = escalatedTo == null ? "" : escalatedTo;
     }
 

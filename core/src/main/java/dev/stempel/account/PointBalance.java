@@ -40,7 +40,7 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
     public record Reserved(List<Lot> lots, Instant until, long promised) {
 
         public Reserved {
-            lots = List.copyOf(lots);
+            lots = lots == null ? List.of() : List.copyOf(lots);
             promised = Math.max(promised, Lot.sum(lots.stream()));
         }
 

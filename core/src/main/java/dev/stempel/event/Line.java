@@ -26,6 +26,8 @@ public record Line(
 
     public Line {
         sku = Text.orEmpty(sku);
+        category = Text.orAbsent(category);
+        brand = Text.orAbsent(brand);
         unitPrice = Text.orZero(unitPrice);
     }
 

@@ -17,6 +17,11 @@ final class Text {
         return text == null ? "" : text;
     }
 
+    /** What is empty is left out where it is written, so that it is absent when it is read. */
+    static @Nullable String orAbsent(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
     static BigDecimal orZero(@Nullable BigDecimal amount) {
         return amount == null ? BigDecimal.ZERO : amount;
     }

@@ -5,4 +5,9 @@ package dev.stempel.reward;
  *
  * @param subject what about, as in "ask why they stayed away"
  */
-public record Contact(String subject) implements Benefit {}
+public record Contact(String subject) implements Benefit {
+
+    public Contact {
+        subject = subject == null ? "" : subject;
+    }
+}

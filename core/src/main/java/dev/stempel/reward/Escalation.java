@@ -6,4 +6,10 @@ package dev.stempel.reward;
  * @param to the role
  * @param about the complaint or event it is about
  */
-public record Escalation(String to, String about) implements Benefit {}
+public record Escalation(String to, String about) implements Benefit {
+
+    public Escalation {
+        to = to == null ? "" : to;
+        about = about == null ? "" : about;
+    }
+}

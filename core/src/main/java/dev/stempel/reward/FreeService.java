@@ -9,4 +9,9 @@ import java.time.LocalDate;
  * @param from the first free day
  * @param until the last free day
  */
-public record FreeService(String service, LocalDate from, LocalDate until) implements Benefit {}
+public record FreeService(String service, LocalDate from, LocalDate until) implements Benefit {
+
+    public FreeService {
+        service = service == null ? "" : service;
+    }
+}

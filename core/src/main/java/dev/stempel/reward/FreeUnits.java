@@ -18,6 +18,7 @@ public record FreeUnits(String card, long units, long stamps, BigDecimal value, 
         implements Benefit {
 
     public FreeUnits {
+        card = card == null ? "" : card;
         lines = Collections.unmodifiableMap(lines == null ? new TreeMap<>() : new TreeMap<>(lines));
     }
 }

@@ -8,4 +8,9 @@ import java.math.BigDecimal;
  * @param item what it is
  * @param value what it is worth in the programme's currency
  */
-public record Replacement(String item, BigDecimal value) implements Benefit {}
+public record Replacement(String item, BigDecimal value) implements Benefit {
+
+    public Replacement {
+        item = item == null ? "" : item;
+    }
+}

@@ -23,6 +23,10 @@ public record Stamps(
         boolean nextFree,
         @Nullable Period lifetime) implements Benefit {
 
+    public Stamps {
+        card = card == null ? "" : card;
+    }
+
     /** The same terms for so many stamps that fill the card so often. */
     public Stamps of(long stamps, long times) {
         return new Stamps(card, stamps, filled, size, times, nextFree, lifetime);

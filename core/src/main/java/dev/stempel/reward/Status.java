@@ -5,4 +5,9 @@ package dev.stempel.reward;
  *
  * @param name its name
  */
-public record Status(String name) implements Benefit {}
+public record Status(String name) implements Benefit {
+
+    public Status {
+        name = name == null ? "" : name;
+    }
+}

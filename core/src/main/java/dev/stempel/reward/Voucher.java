@@ -27,6 +27,8 @@ public record Voucher(
 
     public Voucher {
         partner = partner == null ? "" : partner;
+        item = item == null || item.isEmpty() ? null : item;
+        card = card == null || card.isEmpty() ? null : card;
     }
 
     /** The same voucher under another code. */

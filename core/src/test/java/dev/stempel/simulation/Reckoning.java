@@ -7,6 +7,7 @@ import dev.stempel.account.Account;
 import dev.stempel.event.AccountMerge;
 import dev.stempel.event.AccountUnmerge;
 import dev.stempel.event.Event;
+import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.Entry;
 import dev.stempel.ledger.Operation;
 import dev.stempel.reward.Outcome;
@@ -79,10 +80,16 @@ record Reckoning(Programme programme, Model model, Map<String, Event> events, Ma
             var id = operation.event().id();
             assertThat(operation.event()).isEqualTo(events.get(id));
             assertThat(operation.decision().outcome()).isEqualTo(outcomes.get(id));
+            isReadAsItIsWritten(operation, Operation.class);
         }
         outcomes.keySet().stream()
                 .findFirst()
                 .ifPresent(id -> assertThat(programme.process(events.get(id))).isEqualTo(outcomes.get(id)));
+    }
+
+    private static <T> void isReadAsItIsWritten(T kept, Class<T> type) {
+        var json = StempelJson.write(kept);
+        assertThat(StempelJson.read(json, type)).as(json).isEqualTo(kept);
     }
 
     /** In the order in which it happened; the stories told before this one took theirs out. */
@@ -118,6 +125,7 @@ record Reckoning(Programme programme, Model model, Map<String, Event> events, Ma
                     .as("points at " + at)
                     .isEqualTo(model.wallet(customer).points(at));
         }
+        isReadAsItIsWritten(stored.get(), Account.class);
         itsCountersAreTheModels(stored.get(), model.wallet(customer));
         itsCountersAreTheModels(programme.account(customer, last), model.wallet(customer));
     }

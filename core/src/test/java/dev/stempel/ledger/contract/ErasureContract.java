@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 /** What every ledger must do to forget a person. */
 public abstract class ErasureContract extends OvertakenContract {
 
-    private static final int MORE_THAN_A_SNAPSHOT = 70;
+    static final int MORE_THAN_A_SNAPSHOT = 70;
 
     @Test
     void whoIsErasedIsForgottenAndTheBooksStay() {

@@ -43,8 +43,6 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class LedgerContract extends BasisContract {
 
-    private static final int MORE_THAN_A_SNAPSHOT = 70;
-
     @Test
     void whatIsPostedIsThereWhenTheLedgerIsOpenedAgain() {
         var ledger = create();

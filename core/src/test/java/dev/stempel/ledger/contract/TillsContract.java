@@ -2,17 +2,26 @@ package dev.stempel.ledger.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stempel.Loan;
+import dev.stempel.LoanTerms;
+import dev.stempel.event.Activity;
 import dev.stempel.event.Day;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Redemption;
+import dev.stempel.event.Return;
+import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.Operation;
 import dev.stempel.reward.Expired;
 import dev.stempel.reward.Outcome;
 import dev.stempel.reward.Refusal;
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -118,6 +127,27 @@ public abstract class TillsContract extends ErasureContract {
                 .extracting(Refusal::cause)
                 .containsExactly(Refusal.Cause.RESERVATION);
         assertThat(reopen(ledger).account("anna").orElseThrow().points()).isEqualTo(69);
+    }
+
+    @Test
+    void aReservationOfWhichEveryPointWasTakenBackIsKept() {
+        var ledger = create();
+        var here = Corner.shop(ledger);
+        var bought = Corner.spend("p-1", "anna", 1, "100");
+        here.process(bought);
+        here.process(Redemption.reserve("r-1", "anna", Corner.day(2), 70));
+        here.process(Return.ofAll("b-1", bought, Corner.day(2)));
+        for (int i = 0; i < MORE_THAN_A_SNAPSHOT; i++) {
+            here.process(new Activity("a-" + i, "anna", Corner.day(2), "looks around", Map.of()));
+        }
+        var loan = here.withClock(Clock.fixed(Corner.day(2), ZoneOffset.UTC))
+                .lend(List.of("anna"), LoanTerms.until(LocalDate.of(2023, 2, 1)));
+        assertThat(StempelJson.read(StempelJson.write(loan), Loan.class)).isEqualTo(loan);
+        var left = reopen(ledger);
+        assertThat(left.account("anna")).isEqualTo(ledger.account("anna"));
+        Corner.shop(left).process(Corner.spend("p-2", "anna", 2, "100"));
+        assertThat(left.account("anna").orElseThrow().at(Corner.day(2)).points())
+                .isEqualTo(30);
     }
 
     @Test
