@@ -32,7 +32,6 @@ final class AccountFold {
 
     private final Account before;
     private PointBalance balance;
-    private SortedMap<String, Card> cards;
     private BigDecimal credit;
     private Breakage breakage;
     private Qualifying qualifying;
@@ -45,13 +44,14 @@ final class AccountFold {
     private long version;
     private Instant latest;
     private final OpenVouchers vouchers;
+    private final StampCards cards;
 
     private AccountFold(Account account) {
         before = account;
         version = account.version();
         latest = account.at();
         balance = account.balance();
-        cards = account.cards();
+        cards = new StampCards(account.cards());
         vouchers = new OpenVouchers(account.vouchers());
         credit = account.credit();
         breakage = account.breakage();
@@ -100,7 +100,7 @@ final class AccountFold {
         latest = later(latest, other.latest);
         history = history.with(other.history);
         balance = balance.with(other.balance, today, history.lastActivity());
-        cards = Together.of(cards, other.cards, Card::with);
+        cards.join(other.cards);
         credit = credit.add(other.credit);
         breakage = breakage.with(other.breakage);
         for (var ended : vouchers.join(other.vouchers)) {
@@ -135,7 +135,7 @@ final class AccountFold {
     /** Nothing is left that could be spent or used. */
     private void forfeit() {
         balance = PointBalance.NONE;
-        cards = new TreeMap<>();
+        cards.forfeit();
         vouchers.forfeit();
         credit = BigDecimal.ZERO;
         breakage = Breakage.NONE;
@@ -149,13 +149,7 @@ final class AccountFold {
             breakage = breakage.plus(Expired.POINTS, balance.inLots() - settled.inLots());
             balance = settled;
         }
-        for (var card : cards.values()) {
-            if (card.isOver(today)) {
-                breakage = breakage.plus(Expired.ofCard(card.name()), card.filled());
-                put(card.on(today));
-            }
-        }
-        breakage = breakage.plus(vouchers.expire(today), today);
+        breakage = cards.lapse(today, breakage).plus(vouchers.expire(today), today);
         return this;
     }
 
@@ -176,11 +170,9 @@ final class AccountFold {
         } else if (benefit instanceof Points points) {
             take(points, decision, today);
         } else if (benefit instanceof Stamps stamps) {
-            long usedUp = stamps.nextFree() ? 0 : stamps.completed() * stamps.size();
-            var card = card(stamps.card(), stamps.size());
-            stamp(card.under(stamps.size(), stamps.nextFree(), stamps.lifetime()), stamps.count(), usedUp, decision);
+            breakage = cards.stamp(stamps, decision, breakage);
         } else if (benefit instanceof FreeUnits free && !free.card().isEmpty()) {
-            stamp(card(free.card(), 1), 0, free.stamps(), decision);
+            breakage = cards.use(free, decision, breakage);
         } else if (benefit instanceof Voucher voucher) {
             vouchers.give(voucher);
         } else if (benefit instanceof VoucherEnd end) {
@@ -231,25 +223,6 @@ final class AccountFold {
         }
     }
 
-    /** Goods whose stamps lapsed with their card take none from the next one. */
-    private void stamp(Card card, long count, long usedUp, Decision decision) {
-        if (decision.takesBack() && card.lapsedSince(decision.day())) {
-            breakage = breakage.plus(Expired.ofCard(card.name()), count - usedUp);
-        } else {
-            put(card.stamped(count, usedUp, decision.day()));
-        }
-    }
-
-    private Card card(String name, long size) {
-        var known = cards.get(name);
-        return known == null ? Card.empty(name, size) : known;
-    }
-
-    private void put(Card card) {
-        cards = new TreeMap<>(cards);
-        cards.put(card.name(), card);
-    }
-
     /** The account at the instant of its last event. */
     Account seen() {
         return seenAt(latest);
@@ -271,7 +244,7 @@ final class AccountFold {
                 at,
                 version,
                 balance,
-                cards,
+                cards.all(),
                 vouchers.open(),
                 credit,
                 breakage,
