@@ -192,8 +192,8 @@ public interface Ledger {
      * @param operations operations in the order in which they were decided, each on the account its predecessors leave; a
      *     merge of accounts, or its undoing, together with the copy in the other's own history, and first
      * @return false when they must be decided again, because in the meantime one of the events was posted by somebody
-     *     else, a customer's account moved on, a friend was brought in, somebody was erased, or a shared budget no longer has room; then
-     *     nothing was remembered
+     *     else, a customer's account moved on, a friend was brought in, somebody was erased, or a shared budget no longer has
+     *     room; then nothing was remembered
      */
     boolean post(List<Operation> operations);
 
