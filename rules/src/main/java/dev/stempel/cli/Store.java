@@ -16,6 +16,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,12 @@ final class Store implements AutoCloseable {
 
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final Pattern NAMES_A_USER = Pattern.compile("//[^?]*@");
+    private static final String EXAMPLES =
+            "Maybe jdbc:sqlite:shop.db, or jdbc:postgresql://localhost/shop?user=shop&password=secret?";
+
+    /** How long one attempt waits for a server that went away; the ledger makes a few. */
+    private static final long MOST_MILLIS_TO_CONNECT = 5_000;
 
     private final Ledger ledger;
     private final List<AutoCloseable> open;
@@ -85,9 +92,17 @@ final class Store implements AutoCloseable {
         if (Files.isDirectory(file)) {
             throw problem(url, "It is a folder.", "Maybe name the file in it?");
         }
+        if (!Files.exists(file) && isOfTheDriver(file.toString())) {
+            throw problem(url, "It is no path, but a way of the driver's to say more.", "Maybe name the file alone?");
+        }
         refuseToMake(existing && !JdbcLedger.exists(file), url);
         var ledger = JdbcLedger.sqlite(file);
         return new Store(ledger, ledger);
+    }
+
+    /** Such a file could be made, and then it would be another ledger than the one that was meant. */
+    private static boolean isOfTheDriver(String file) {
+        return file.contains("?") || file.startsWith("file:") || file.equals(":memory:");
     }
 
     /** The server is asked before a pool is, which would wait long for one that is not there. */
@@ -97,9 +112,11 @@ final class Store implements AutoCloseable {
         var config = new HikariConfig();
         config.setDataSource(source);
         config.setMaximumPoolSize(2);
+        config.setConnectionTimeout(MOST_MILLIS_TO_CONNECT);
+        config.setInitializationFailTimeout(-1);
         var pool = new HikariDataSource(config);
         try {
-            var ledger = JdbcLedger.of(pool);
+            var ledger = JdbcLedger.of(pool, shown(url));
             return new Store(ledger, ledger, pool);
         } catch (StempelException e) {
             pool.close();
@@ -108,6 +125,9 @@ final class Store implements AutoCloseable {
     }
 
     private static DataSource source(String url) {
+        if (NAMES_A_USER.matcher(url).find()) {
+            throw problem(url, "It names the user before the host.", EXAMPLES);
+        }
         try {
             DriverManager.getDriver(url);
         } catch (SQLException e) {
@@ -123,16 +143,17 @@ final class Store implements AutoCloseable {
     }
 
     private static InvalidInput noLedger(String url) {
-        return problem(
-                url,
-                "It names no ledger.",
-                "Maybe jdbc:sqlite:shop.db, or jdbc:postgresql://localhost/shop?user=shop&password=secret?");
+        return problem(url, "It names no ledger.", EXAMPLES);
+    }
+
+    private static InvalidInput problem(String url, String message, String hint) {
+        return new InvalidInput(List.of(Problem.in(shown(url), message, hint)));
     }
 
     /** Whoever reads a problem, or a log it ends in, learns no password. */
-    private static InvalidInput problem(String url, String message, String hint) {
-        var shown = url.replaceAll("(?i)(password=)[^&]*", "$1***");
-        return new InvalidInput(List.of(Problem.in("--ledger " + shown, message, hint)));
+    private static String shown(String url) {
+        return "--ledger "
+                + NAMES_A_USER.matcher(url).replaceFirst("//***@").replaceAll("(?i)(password=)[^&]*", "$1***");
     }
 
     Ledger ledger() {

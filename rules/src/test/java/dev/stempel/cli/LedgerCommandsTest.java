@@ -138,6 +138,26 @@ class LedgerCommandsTest {
         assertThat(export(url).err())
                 .contains("--ledger jdbc:postgresql://localhost:1/none?user=me&password=***&currentSchema=shop: ")
                 .doesNotContain("secret");
+        assertThat(export("jdbc:postgresql://me:secret/2@localhost:1/none").err())
+                .startsWith(
+                        "--ledger jdbc:postgresql://***@localhost:1/none: It names the user before the host. Maybe ")
+                .contains("?user=shop&password=");
+    }
+
+    @Test
+    void whatTheDriverTakesForMoreThanAPathMakesNoFile() {
+        for (var path : List.of("shop.db?mode=ro", "file:new.db")) {
+            ledger = "jdbc:sqlite:" + (path.startsWith("file:") ? path : folder.resolve(path));
+            var refused = run();
+            assertThat(refused.code()).isEqualTo(2);
+            assertThat(refused.err())
+                    .startsWith("--ledger " + ledger + ": It is no path")
+                    .contains(" Maybe name the file");
+        }
+        ledger = "jdbc:sqlite::memory:";
+        assertThat(run().code()).isEqualTo(2);
+        assertThat(Path.of(":memory:")).doesNotExist();
+        assertThat(folder.resolve("shop.db?mode=ro")).doesNotExist();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.stempel.ledger.jdbc;
 import dev.stempel.problem.Problem;
 import dev.stempel.problem.StempelException;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /** Says what a database said, of which ledger, and what may help. */
 final class Failure {
@@ -15,9 +16,14 @@ final class Failure {
         return new StempelException(Problem.in(ledger, "The database failed: " + sentence(e), hint(e)), e);
     }
 
+    /** Who failed to connect says why in the cause alone. */
     private static String sentence(SQLException e) {
-        var message = String.valueOf(e.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
-        return message.replaceAll("\\.+$", "") + ".";
+        var cause = e.getCause();
+        return clause(e.getMessage()) + (cause == null ? "" : "; " + clause(cause.toString())) + ".";
+    }
+
+    private static String clause(@Nullable String message) {
+        return String.valueOf(message).strip().replaceAll("\\s*\\R\\s*", "; ").replaceAll("\\.+$", "");
     }
 
     private static String hint(SQLException e) {

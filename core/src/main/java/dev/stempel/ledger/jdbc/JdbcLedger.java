@@ -71,7 +71,16 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
      *     where {@code fsync} or {@code synchronous_commit} is off, what was acknowledged may be lost
      */
     public static JdbcLedger of(DataSource database) {
-        return new JdbcLedger(new Sessions(NAME, database::getConnection));
+        return of(database, NAME);
+    }
+
+    /**
+     * The ledger of a database, as {@link #of(DataSource)}.
+     *
+     * @param name what problems call it, for whoever has more than one
+     */
+    public static JdbcLedger of(DataSource database, String name) {
+        return new JdbcLedger(new Sessions(name, database::getConnection));
     }
 
     /**

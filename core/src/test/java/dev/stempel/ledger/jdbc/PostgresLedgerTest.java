@@ -55,10 +55,18 @@ class PostgresLedgerTest extends LedgerContract {
     void aSchemaThatIsNotThereIsToldInOneLine() {
         var database = new PGSimpleDataSource();
         database.setUrl(Postgres.url("none"));
-        assertThatThrownBy(() -> JdbcLedger.of(database))
+        assertThatThrownBy(() -> JdbcLedger.of(database, "ledger of shop 7"))
                 .hasMessage(
-                        "ledger: The database failed: ERROR: no schema has been selected to create in; Position: 28. "
+                        "ledger of shop 7: The database failed: ERROR: no schema has been selected to create in; Position: 28. "
                                 + "Maybe the name of the schema is wrong, or it is to be made first?");
+    }
+
+    @Test
+    void aServerThatIsNotThereIsToldWithTheCause() {
+        var database = new PGSimpleDataSource();
+        database.setUrl("jdbc:postgresql://nowhere.invalid/shop");
+        assertThatThrownBy(() -> JdbcLedger.of(database))
+                .hasMessageContaining("; java.net.UnknownHostException: nowhere.invalid. Maybe the address is wrong");
     }
 
     @Test
