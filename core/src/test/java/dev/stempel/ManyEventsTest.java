@@ -13,8 +13,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Many events in one call come to what a call for each comes to. */
@@ -97,42 +99,43 @@ class ManyEventsTest {
         assertThat(together.account("c-2").referrals()).isEmpty();
     }
 
-    @Test
-    void otherTillsInBetweenLoseNothing() throws InterruptedException {
-        var tills = Executors.newFixedThreadPool(4);
-        for (int till = 0; till < 4; till++) {
-            var name = "t-" + till + "-";
-            tills.execute(() -> {
-                for (int round = 0; round < 20; round++) {
-                    var events = new ArrayList<Event>();
-                    for (int i = 0; i < 10; i++) {
-                        events.add(spend(name + round + "-" + i, "c-" + i, "1"));
-                    }
-                    together.process(events);
-                }
-            });
+    /** Tills in threads of their own, each with the beginning of its ids. */
+    private static void atOnce(int tills, Consumer<String> work) {
+        var threads = Executors.newFixedThreadPool(tills);
+        try {
+            IntStream.range(0, tills)
+                    .mapToObj(till -> CompletableFuture.runAsync(() -> work.accept("t-" + till + "-"), threads))
+                    .toList()
+                    .forEach(CompletableFuture::join);
+        } finally {
+            threads.shutdownNow();
         }
-        tills.shutdown();
-        assertThat(tills.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    @Test
+    void otherTillsInBetweenLoseNothing() {
+        atOnce(4, name -> {
+            for (int round = 0; round < 20; round++) {
+                var events = new ArrayList<Event>();
+                for (int i = 0; i < 10; i++) {
+                    events.add(spend(name + round + "-" + i, "c-" + i, "1"));
+                }
+                together.process(events);
+            }
+        });
         assertThat(together.ledger().operations()).hasSize(800);
         assertThat(together.account("c-5").points()).isEqualTo(80);
     }
 
     @Test
-    void twoLongLogsAtOnceLoseNothing() throws InterruptedException {
-        var tills = Executors.newFixedThreadPool(2);
-        for (int till = 0; till < 2; till++) {
-            var name = "t-" + till + "-";
-            tills.execute(() -> {
-                var events = new ArrayList<Event>();
-                for (int i = 0; i < 3_000; i++) {
-                    events.add(spend(name + i, "c-" + i % 10, "1"));
-                }
-                together.process(events);
-            });
-        }
-        tills.shutdown();
-        assertThat(tills.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+    void twoLongLogsAtOnceLoseNothing() {
+        atOnce(2, name -> {
+            var events = new ArrayList<Event>();
+            for (int i = 0; i < 3_000; i++) {
+                events.add(spend(name + i, "c-" + i % 10, "1"));
+            }
+            together.process(events);
+        });
         assertThat(together.ledger().operations()).hasSize(6_000);
         assertThat(together.ledger()
                         .customers()

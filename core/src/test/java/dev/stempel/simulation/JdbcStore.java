@@ -30,7 +30,7 @@ final class JdbcStore implements Store {
     /** A file, in memory where the system has such files: what the disk does is not the question here. */
     static JdbcStore sqlite() {
         try {
-            var folder = Files.isDirectory(MEMORY)
+            var folder = Files.isWritable(MEMORY)
                     ? Files.createTempDirectory(MEMORY, "stempel")
                     : Files.createTempDirectory("stempel");
             var file = folder.resolve("simulation.db");
