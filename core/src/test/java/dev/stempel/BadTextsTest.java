@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.stempel.event.Activity;
 import dev.stempel.event.Event;
 import dev.stempel.event.EventCheck;
 import dev.stempel.event.Purchase;
@@ -57,6 +58,15 @@ class BadTextsTest {
                 .hasMessageContaining("event p-1")
                 .hasMessageContaining("The text in \"sku\" has a character that is no text, at place 5.")
                 .hasMessageContaining("Maybe it was cut off, or read as another kind of text?");
+    }
+
+    @Test
+    void aTextThatNobodyWroteIsRefused() {
+        var review = new Activity("a-1", "c-1", NOW, "review", Map.of("text", "x".repeat(1_000_001)));
+        assertThatThrownBy(() -> EventCheck.checkToRemember(review, NOW, EUR, Set.of()))
+                .hasMessageContaining("event a-1")
+                .hasMessageContaining("has 1000001 characters, more than 1000000.")
+                .hasMessageContaining(" Maybe ");
     }
 
     @ParameterizedTest

@@ -5,10 +5,16 @@ import org.jspecify.annotations.Nullable;
 /** What a text may be, so that every ledger reads what it stored: a store that writes UTF-8 has no other way to keep it. */
 public final class Unicode {
 
+    /** Longer ones are not read any more by what reads JSON; beyond it a text is taken for a mistake. */
+    public static final int LONGEST = 1_000_000;
+
     private Unicode() {}
 
     /** Why not every ledger can keep it, to be said after its name; absent where every ledger can. */
     public static @Nullable String fault(String text) {
+        if (text.length() > LONGEST) {
+            return "has " + text.length() + " characters, more than " + LONGEST;
+        }
         for (int i = 0; i < text.length(); i++) {
             char one = text.charAt(i);
             if (one == 0 || (Character.isSurrogate(one) && !isPair(text, i))) {

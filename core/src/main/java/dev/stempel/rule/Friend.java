@@ -1,7 +1,8 @@
 package dev.stempel.rule;
 
 /**
- * There for every friend the customer brought in and was not rewarded for yet.
+ * There for every friend the customer brought in and was not rewarded for yet, unless the friend turns out to have bought
+ * before, with another card.
  *
  * @param id the friend's customer id
  * @param purchases how many purchases the friend made and kept

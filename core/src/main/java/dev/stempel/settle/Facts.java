@@ -79,7 +79,7 @@ final class Facts {
             facts.add(Loyalty.of(account));
         }
         if (network.asksFor(Friend.class)) {
-            account.referrals().keySet().forEach(friend -> facts.add(friend(friend, event)));
+            account.referrals().forEach((friend, since) -> addNew(facts, friend, since, event));
         }
         if (network.asksFor(BroughtIn.class)) {
             surroundings.referrers().apply(customer.id()).ifPresent(by -> facts.add(new BroughtIn(by)));
@@ -98,9 +98,13 @@ final class Facts {
         }
     }
 
-    private Friend friend(String id, Event event) {
+    /** Whose accounts were merged since may turn out to have been a customer before. */
+    private void addNew(List<Object> facts, String id, LocalDate since, Event event) {
         var friend = surroundings.accounts().apply(id).at(event.at());
-        return new Friend(id, friend.purchases(), friend.daysSinceFirstPurchase());
+        var first = friend.firstPurchase();
+        if (first == null || !first.isBefore(since)) {
+            facts.add(new Friend(id, friend.purchases(), friend.daysSinceFirstPurchase()));
+        }
     }
 
     private void addDays(List<Object> facts, Network network, Event event) {

@@ -5,6 +5,8 @@ import static dev.stempel.scenario.Shop.programme;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stempel.Programme;
+import dev.stempel.event.AccountMerge;
+import dev.stempel.event.AccountUnmerge;
 import dev.stempel.event.Day;
 import dev.stempel.event.Line;
 import dev.stempel.event.Purchase;
@@ -116,6 +118,17 @@ class ReferralScenariosTest {
         assertThat(day("d-2", "ben", "2026-03-16").points()).isEqualTo(100);
         assertThat(day("d-3", "ben", "2026-03-17").points()).isZero();
         assertThat(day("d-4", "carl", "2026-03-16").points()).isZero();
+    }
+
+    @Test
+    void whoeverTurnsOutToHaveBoughtBeforeWithAnotherCardIsNotPaidFor() {
+        refer("r-1", "anna", "new card");
+        buy("p-1", "ben", "2026-02-01");
+        buy("p-2", "new card", "2026-03-01");
+        shop.process(new AccountMerge("m-1", "ben", at("2026-03-02"), "new card"));
+        assertThat(day("d-1", "anna", "2026-03-20").points()).isZero();
+        shop.process(new AccountUnmerge("u-1", "ben", at("2026-03-21"), "new card"));
+        assertThat(day("d-2", "anna", "2026-03-22").points()).isEqualTo(500);
     }
 
     @Test
