@@ -33,14 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What an application tells of its customers is remembered, or refused with nothing lost; it may fail. */
 class DirectoryTest {
 
-    private static final RuleBook RULES = Shop.book("""
-            rule "A point for every euro" @offer("points")
-            when
-                Purchase( $net : netOfDiscounts )
-            then
-                rewards.give( points(1).per(1).of( $net ) );
-            end
-            """);
+    private static final RuleBook RULES = Shop.book(Shop.POINTS);
 
     private static final String ODD = "north\uD83Dern";
 

@@ -20,19 +20,10 @@ import org.junit.jupiter.api.Test;
 /** What a till may do while it is cut off, and must not get away with. */
 class OfflineTillCornersTest {
 
-    private static final String POINTS = """
-            rule "A point for every euro" @offer("points")
-            when
-                Purchase( $net : netOfDiscounts )
-            then
-                rewards.give( points(1).per(1).of( $net ) );
-            end
-            """;
-
     private static final Clock EVENING = Clock.fixed(at("2026-03-02T20:00:00"), ZoneOffset.UTC);
 
-    private final Programme central = Shop.programme(POINTS);
-    private final Programme till = Shop.programme(POINTS);
+    private final Programme central = Shop.programme(Shop.POINTS);
+    private final Programme till = Shop.programme(Shop.POINTS);
 
     @Test
     void noEventEndsOrReplacesWhatTheTillMayNotSpend() {

@@ -30,15 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 class OfflineTillTest {
 
-    private static final String POINTS = """
-            rule "A point for every euro" @offer("points")
-            when
-                Purchase( $net : netOfDiscounts )
-            then
-                rewards.give( points(1).per(1).of( $net ) );
-            end
-            """;
-
     private static final String CARD = """
             rule "Ten cones give a free one" @offer("card")
             when
@@ -283,6 +274,6 @@ class OfflineTillTest {
     }
 
     private static Programme programme() {
-        return Shop.programme(POINTS, CARD, SALE);
+        return Shop.programme(Shop.POINTS, CARD, SALE);
     }
 }

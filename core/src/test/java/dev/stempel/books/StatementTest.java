@@ -19,15 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class StatementTest {
 
-    private static final String POINTS = """
-            rule "A point for every euro" @offer("points")
-            when
-                Purchase( $net : netOfDiscounts )
-            then
-                rewards.give( points(1).per(1).of( $net ) );
-            end
-            """;
-
     private static final String CARD = """
             rule "Ten cones give a free one" @offer("card")
             when
@@ -39,7 +30,7 @@ class StatementTest {
 
     @Test
     void everyMovementHasItsDayItsReasonAndWhatItLeaves() {
-        var shop = Shop.programme(POINTS, CARD);
+        var shop = Shop.programme(Shop.POINTS, CARD);
         var cones = Shop.cones("p-1", "2026-03-02", 12);
         shop.process(cones);
         shop.process(new Redemption("r-1", CUSTOMER, at("2026-03-05"), 7, ""));
@@ -60,7 +51,7 @@ class StatementTest {
 
     @Test
     void whoNeverMovedAnythingHasAnEmptyStatement() {
-        assertThat(Statement.of(Shop.programme(POINTS).ledger(), "nobody").lines())
+        assertThat(Statement.of(Shop.programme(Shop.POINTS).ledger(), "nobody").lines())
                 .isEmpty();
     }
 

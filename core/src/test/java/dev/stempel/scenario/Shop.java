@@ -21,6 +21,16 @@ public final class Shop {
     /** The customer of every scenario that needs only one. */
     public static final String CUSTOMER = "c-7";
 
+    /** The plainest rule there is. */
+    public static final String POINTS = """
+            rule "A point for every euro" @offer("points")
+            when
+                Purchase( $net : netOfDiscounts )
+            then
+                rewards.give( points(1).per(1).of( $net ) );
+            end
+            """;
+
     /** A rule by which somebody has something to do. */
     public static final String CALLS = """
             rule "Whoever stays away is called" @offer("call")

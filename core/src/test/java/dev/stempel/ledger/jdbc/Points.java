@@ -3,22 +3,16 @@ package dev.stempel.ledger.jdbc;
 import dev.stempel.RuleBook;
 import dev.stempel.event.Purchase;
 import dev.stempel.policy.Policies;
+import dev.stempel.scenario.Shop;
 import java.time.Instant;
-import java.util.Map;
 
 /** A shop that gives a point for every euro. */
 final class Points {
 
     static final Policies POLICIES = Policies.of("High Street", "Europe/Amsterdam", "EUR");
 
-    static final RuleBook RULES = RuleBook.of(Map.of("points.drl", """
-            rule "A point for every euro" @offer("points")
-            when
-                Purchase( $net : netOfDiscounts )
-            then
-                rewards.give( points(1).per(1).of( $net ) );
-            end
-            """));
+    static final RuleBook RULES = Shop.book(Shop.POINTS);
+    ;
 
     private Points() {}
 
