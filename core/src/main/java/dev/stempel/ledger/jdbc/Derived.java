@@ -31,10 +31,23 @@ final class Derived {
      * @param key the key under which the books name the customer
      * @param number the operation's number
      */
-    record Place(String customer, ZoneId zone, long key, long number) {}
+    private record Place(String customer, ZoneId zone, long key, long number) {}
 
-    /** The account before an operation. */
-    static Account before(Session session, Place place) throws SQLException {
+    /** The account before an event; empty where the event is not known. */
+    static Optional<Account> before(Session session, String event) throws SQLException {
+        var place = session.one(
+                "SELECT c.id, c.zone, o.customer, o.number FROM operation o JOIN customer c ON c.key = o.customer"
+                        + " WHERE o.event = ?",
+                row -> new Place(
+                        row.getString(1),
+                        Contents.zone(row.getString(2), row.getString(1)),
+                        row.getLong(3),
+                        row.getLong(4)),
+                event);
+        return place.isEmpty() ? Optional.empty() : Optional.of(before(session, place.get()));
+    }
+
+    private static Account before(Session session, Place place) throws SQLException {
         long last = place.number() - 1;
         var base = snapshot(session, place.key(), last).orElseGet(() -> Account.empty(place.customer(), place.zone()));
         return after(session, place.key(), base, own(session, place.key(), base.version(), last));

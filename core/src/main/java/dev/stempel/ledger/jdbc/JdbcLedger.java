@@ -2,7 +2,6 @@ package dev.stempel.ledger.jdbc;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Used;
-import dev.stempel.json.StempelJson;
 import dev.stempel.ledger.Balance;
 import dev.stempel.ledger.Begun;
 import dev.stempel.ledger.Ledger;
@@ -24,7 +23,6 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -151,18 +149,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     @Override
     public Optional<Account> before(String event) {
-        return sessions.read(session -> {
-            var found = session.one(
-                    "SELECT c.id, c.zone, o.customer, o.number FROM operation o JOIN customer c ON c.key = o.customer"
-                            + " WHERE o.event = ?",
-                    row -> new Derived.Place(
-                            row.getString(1),
-                            Contents.zone(row.getString(2), row.getString(1)),
-                            row.getLong(3),
-                            row.getLong(4)),
-                    event);
-            return found.isEmpty() ? Optional.empty() : Optional.of(Derived.before(session, found.get()));
-        });
+        return sessions.read(session -> Derived.before(session, event));
     }
 
     @Override
@@ -283,26 +270,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     @Override
     public List<Balance> balances(String customer) {
-        return sessions.read(session -> {
-            var shared = Sharing.of(session, customer).now().stream()
-                    .map(Sharing.Member::key)
-                    .toList();
-            return shared.isEmpty()
-                    ? List.of()
-                    : session.query(
-                            "SELECT b.account, b.unit, b.amount, c.id FROM balance b JOIN customer c ON c.key = b.customer"
-                                    + " WHERE c.key IN (" + Session.marks(shared.size(), "?")
-                                    + ") ORDER BY c.id, b.account, b.unit",
-                            row -> {
-                                var book = new Book(row.getString(1), row.getString(2));
-                                var id = row.getString(4);
-                                return new Balance(
-                                        Book.full(book.account(), id),
-                                        book.unit(),
-                                        Contents.amount(row, 3, () -> Books.place(id, book)));
-                            },
-                            shared.toArray());
-        });
+        return sessions.read(session -> Balances.of(session, customer));
     }
 
     @Override
@@ -352,42 +320,22 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     @Override
     public void keep(String hash, Map<String, String> texts) {
-        var json = StempelJson.write(new TreeMap<>(texts));
-        sessions.write(session -> {
-            session.update("INSERT INTO rule_book (hash, texts) VALUES (?, ?) ON CONFLICT DO NOTHING", hash, json);
-            return true;
-        });
+        sessions.write(session -> KeptRules.write(session, hash, texts));
     }
 
     @Override
     public Optional<Map<String, String>> ruleBook(String hash) {
-        return sessions.read(session ->
-                session.one("SELECT texts FROM rule_book WHERE hash = ?", row -> texts(hash, row.getString(1)), hash));
-    }
-
-    private static Map<String, String> texts(String hash, String json) {
-        return Contents.read(() -> StempelJson.texts("texts", json), () -> "rule_book, hash " + hash);
+        return sessions.read(session -> KeptRules.read(session, hash));
     }
 
     @Override
     public List<Operation> outbox(int most) {
-        return sessions
-                .read(session -> Operations.where(
-                        session, "WHERE o.seq IN (SELECT seq FROM outbox ORDER BY seq LIMIT ?) ORDER BY o.seq", most))
-                .stream()
-                .map(Operations.Stored::operation)
-                .toList();
+        return sessions.read(session -> Outbox.next(session, most));
     }
 
     @Override
     public void acknowledge(Collection<String> events) {
-        var rows = events.stream().map(event -> new Object[] {event}).toList();
-        if (!rows.isEmpty()) {
-            sessions.write(session -> {
-                session.updateAll("DELETE FROM outbox WHERE seq = (SELECT seq FROM operation WHERE event = ?)", rows);
-                return true;
-            });
-        }
+        sessions.write(session -> Outbox.acknowledge(session, events));
     }
 
     @Override
