@@ -18,6 +18,11 @@ final class Points {
 
     /** A purchase of ten euros. */
     static Purchase spend(String id) {
-        return Purchase.of(id, "anna", Instant.parse("2026-03-01T12:00:00Z")).line("something", "things", 1, "10");
+        return spend(id, "anna");
+    }
+
+    /** Somebody's purchase of ten euros. */
+    static Purchase spend(String id, String customer) {
+        return Purchase.of(id, customer, Instant.parse("2026-03-01T12:00:00Z")).line("something", "things", 1, "10");
     }
 }
