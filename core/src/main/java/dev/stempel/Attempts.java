@@ -1,6 +1,5 @@
 package dev.stempel;
 
-import dev.stempel.event.Event;
 import dev.stempel.problem.Problem;
 import dev.stempel.problem.StempelException;
 import java.util.List;
@@ -8,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * Decides an event again for as long as somebody else is faster. Each time somebody is, another event was posted, so it
+ * Decides again for as long as somebody else is faster. Each time somebody is, another event was posted, so it
  * ends; a ledger that takes nothing at all, and would keep a till for ever, is told instead.
  */
 final class Attempts {
@@ -19,10 +18,11 @@ final class Attempts {
     private Attempts() {}
 
     /**
-     * @param attempt what became of the event; empty when it has to be decided again
+     * @param what what is decided, as a problem names it
+     * @param attempt what became of it; empty when it has to be decided again
      * @throws StempelException when the ledger does not take it; nothing was posted
      */
-    static <T> T at(Event event, Supplier<Optional<T>> attempt) {
+    static <T> T at(String what, Supplier<Optional<T>> attempt) {
         for (int made = 0; made < MOST; made++) {
             var outcome = attempt.get();
             if (outcome.isPresent()) {
@@ -30,7 +30,7 @@ final class Attempts {
             }
         }
         throw new StempelException(List.of(Problem.in(
-                "event " + event.id(),
+                what,
                 "The ledger did not take it in " + MOST + " attempts, nor does it know it. Nothing was posted.",
                 "Maybe rows were changed by hand? An audit of the ledger tells.")));
     }

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,15 +35,18 @@ final class Erasing {
 
     /** Erases the customer under every id, deciding again as long as something else is posted meanwhile. */
     static void erase(Programme programme, String customer, Instant now) {
+        Attempts.at(
+                "erasure of " + customer,
+                () -> attempt(programme, customer, now) ? Optional.of(true) : Optional.empty());
+    }
+
+    private static boolean attempt(Programme programme, String customer, Instant now) {
         var ledger = programme.ledger();
-        boolean erased = false;
-        while (!erased) {
-            long erasures = ledger.erasures();
-            var account = ledger.account(customer);
-            erased = account.isPresent()
-                    ? ledger.erase(last(programme, account.get(), now, erasures))
-                    : finish(ledger, customer);
-        }
+        long erasures = ledger.erasures();
+        var account = ledger.account(customer);
+        return account.isPresent()
+                ? ledger.erase(last(programme, account.get(), now, erasures))
+                : finish(ledger, customer);
     }
 
     /** Whoever is nobody any more may be whose erasure was cut off. */

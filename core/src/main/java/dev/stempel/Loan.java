@@ -29,6 +29,9 @@ public record Loan(
         SortedMap<String, Used> budgets,
         @Nullable Basis basis) {
 
+    /** Nobody lends for longer; each day of a loan may have a budget of its own. */
+    private static final int MOST_YEARS = 100;
+
     /** Under this key a till finds what holds for every budget of which nothing was lent. */
     private static final String ANY_OTHER = "*";
 
@@ -41,7 +44,7 @@ public record Loan(
 
     /** The loan of these accounts on terms. */
     static Loan of(List<Account> accounts, LoanTerms terms, LocalDate from, Programme programme) {
-        if (terms.until().isBefore(from)) {
+        if (terms.until().isBefore(from) || terms.until().isAfter(from.plusYears(MOST_YEARS))) {
             throw new InvalidInput(List.of(Problem.in(
                     "loan",
                     "It ends on " + terms.until() + "; this is " + from + ".",

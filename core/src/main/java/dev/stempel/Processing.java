@@ -20,7 +20,8 @@ import java.util.Optional;
 record Processing(Ledger ledger, Deciding deciding, ZoneId zone) {
 
     Outcome process(Event event, List<Object> facts) {
-        return processNew(event, facts).orElseGet(() -> Attempts.at(event, () -> processAnew(event, facts)));
+        return processNew(event, facts)
+                .orElseGet(() -> Attempts.at("event " + event.id(), () -> processAnew(event, facts)));
     }
 
     /**

@@ -344,6 +344,7 @@ public final class Programme {
      * @param known the customers it may meet; where accounts are merged, the till knows the one account by the id of whose
      *     account goes on, and any other card of theirs is new to it until it is merged
      * @param terms what it may give away
+     * @throws InvalidInput when the loan is over already, or ends in more than a hundred years
      */
     public Loan lend(Collection<String> known, LoanTerms terms) {
         var accounts = known.stream().map(this::account).distinct().toList();

@@ -52,7 +52,7 @@ final class TillMerge {
             if (Merges.regroups(operation.event())) {
                 regroup(operation);
             } else {
-                Attempts.at(operation.event(), () -> take(operation));
+                Attempts.at("event " + operation.event().id(), () -> take(operation));
             }
         });
         each(this::measure);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ class AttemptsTest {
     private static final Instant NOON = Instant.parse("2026-06-15T10:00:00Z");
     private static final Purchase PURCHASE = Purchase.of("p-1", "c-7", NOON).line("tea", "drinks", 1, "5.00");
 
+    private static final Set<String> REFUSED = Set.of("post", "erase");
+
     /** A ledger that says of some of the posts, counted from one, that somebody was faster. */
     private static Ledger refusing(IntPredicate posts) {
         var ledger = new InMemoryLedger();
@@ -30,7 +33,7 @@ class AttemptsTest {
         return (Ledger) Proxy.newProxyInstance(
                 Ledger.class.getClassLoader(),
                 new Class<?>[] {Ledger.class},
-                (proxy, method, arguments) -> method.getName().equals("post") && posts.test(made.incrementAndGet())
+                (proxy, method, arguments) -> REFUSED.contains(method.getName()) && posts.test(made.incrementAndGet())
                         ? Boolean.FALSE
                         : method.invoke(ledger, arguments));
     }
@@ -71,5 +74,15 @@ class AttemptsTest {
         assertThatThrownBy(() -> on(refusing(post -> true)).merge(till))
                 .isExactlyInstanceOf(StempelException.class)
                 .hasMessageStartingWith("event p-1: The ledger did not take it");
+    }
+
+    @Test
+    void aLedgerThatForgetsNobodyIsToldAsWell() {
+        var programme = on(refusing(post -> post > 1));
+        programme.process(PURCHASE);
+        assertThatThrownBy(() -> programme.erase("c-7"))
+                .isExactlyInstanceOf(StempelException.class)
+                .hasMessageStartingWith("erasure of c-7: The ledger did not take it in 10000 attempts")
+                .hasMessageContaining("Maybe ");
     }
 }

@@ -234,6 +234,13 @@ class OfflineTillTest {
     }
 
     @Test
+    void aLoanForEverIsRefused() {
+        assertThatThrownBy(() -> central.withClock(EVENING).lend(List.of(CUSTOMER), LoanTerms.until(LocalDate.MAX)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("It ends on +999999999-12-31; this is 2026-03-02. Maybe ");
+    }
+
+    @Test
     void anOldCardIsLentOnceAndCountsForItsAccountAfterwards() {
         central.process(Purchase.of("old-1", "old", at("2026-03-01")).line("x", "x", 1, "7.00"));
         central.process(new AccountMerge("m-1", CUSTOMER, at("2026-03-02"), "old"));

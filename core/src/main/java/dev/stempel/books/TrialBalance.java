@@ -31,9 +31,12 @@ public record TrialBalance(List<Balance> lines) {
 
     /** The trial balance as a table. */
     public String text() {
-        return lines.stream()
-                .map(line ->
-                        String.format(Locale.ROOT, "%-32s %-20s %,16.2f\n", line.account(), line.unit(), line.amount()))
-                .collect(Collectors.joining());
+        return lines.stream().map(TrialBalance::row).collect(Collectors.joining());
+    }
+
+    /** An amount has the digits of its unit: a point is whole, a yen as well, a dinar has three. */
+    private static String row(Balance line) {
+        var format = "%-32s %-20s %,16." + Math.max(0, line.amount().scale()) + "f\n";
+        return String.format(Locale.ROOT, format, line.account(), line.unit(), line.amount());
     }
 }

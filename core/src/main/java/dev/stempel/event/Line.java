@@ -1,5 +1,7 @@
 package dev.stempel.event;
 
+import dev.stempel.problem.Amounts;
+import dev.stempel.problem.InvalidInput;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -31,9 +33,18 @@ public record Line(
         unitPrice = Text.orZero(unitPrice);
     }
 
-    /** Units of an article that are paid for. */
+    /**
+     * Units of an article that are paid for.
+     *
+     * @param unitPrice as in {@code "2.50"}
+     * @throws InvalidInput when the price is no amount
+     */
     public static Line of(String sku, String category, long quantity, String unitPrice) {
-        return new Line(sku, category, null, quantity, new BigDecimal(unitPrice), false, null);
+        return new Line(sku, category, null, quantity, amount(sku, unitPrice), false, null);
+    }
+
+    private static BigDecimal amount(String sku, String text) {
+        return Amounts.read("line of " + sku, text);
     }
 
     /** The same line of a brand. */
@@ -41,9 +52,14 @@ public record Line(
         return new Line(sku, category, name, quantity, unitPrice, free, minimumPrice);
     }
 
-    /** The same line with a price a unit may not go below. */
+    /**
+     * The same line with a price a unit may not go below.
+     *
+     * @param price as in {@code "2.50"}
+     * @throws InvalidInput when the price is no amount
+     */
     public Line notBelow(String price) {
-        return new Line(sku, category, brand, quantity, unitPrice, free, new BigDecimal(price));
+        return new Line(sku, category, brand, quantity, unitPrice, free, amount(sku, price));
     }
 
     /** The same article, price and terms in another number. */

@@ -65,7 +65,12 @@ public record Purchase(
                 BigDecimal.ZERO);
     }
 
-    /** The same purchase with one more line. */
+    /**
+     * The same purchase with one more line.
+     *
+     * @param unitPrice the price of one unit, tax included, as in {@code "2.50"}
+     * @throws dev.stempel.problem.InvalidInput when the price is no amount
+     */
     public Purchase line(String sku, String category, long quantity, String unitPrice) {
         return line(Line.of(sku, category, quantity, unitPrice));
     }

@@ -193,7 +193,7 @@ public final class InMemoryLedger implements Ledger {
 
     @Override
     public synchronized List<Operation> outbox(int most) {
-        return remembered.outbox().values().stream().limit(most).toList();
+        return remembered.outbox().values().stream().limit(Math.max(0, most)).toList();
     }
 
     @Override

@@ -258,7 +258,7 @@ public interface Ledger {
      * operation is read again until it is acknowledged; those of one customer come in the order in which they were
      * posted.
      *
-     * @param most how many at most
+     * @param most how many at most; nothing below one
      */
     List<Operation> outbox(int most);
 

@@ -1,7 +1,9 @@
 package dev.stempel.measure;
 
+import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import dev.stempel.policy.Policies;
+import dev.stempel.problem.InvalidInput;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +11,6 @@ import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What the programme owes at the end of each day. It is a function of what was decided, so a day of the past is always
@@ -29,19 +30,30 @@ public record LiabilityReport(SortedMap<LocalDate, Liability> days) {
     /**
      * The report of a period. It holds one customer's operations in memory at a time.
      *
-     * @param histories the operations of each customer, in the order in which they were posted
+     * @param ledger what was decided
      * @param policies the programme's policies
      * @param scope the days, and whose liability
+     * @throws InvalidInput when the ledger is of a programme with another currency or zone
      */
-    public static LiabilityReport of(Stream<List<Operation>> histories, Policies policies, Scope scope) {
+    public static LiabilityReport of(Ledger ledger, Policies policies, Scope scope) {
+        ledger.basis().ifPresent(kept -> kept.match(ledger.name(), policies.basis()));
         var days = new TreeMap<LocalDate, Liability>();
         scope.from().datesUntil(scope.before()).forEach(day -> days.put(day, Liability.none(policies)));
-        histories
-                .filter(history -> !history.isEmpty())
-                .map(history -> new Story(history, policies.zone()))
-                .filter(story -> story.isOf(scope.segment()))
-                .forEach(story -> days.replaceAll((day, sum) -> sum.plus(story.seenAt(day.plusDays(1)), policies)));
+        try (var customers = ledger.customers()) {
+            customers
+                    .map(customer -> history(ledger, customer))
+                    .filter(history -> !history.isEmpty())
+                    .map(history -> new Story(history, policies.zone()))
+                    .filter(story -> story.isOf(scope.segment()))
+                    .forEach(story -> days.replaceAll((day, sum) -> sum.plus(story.seenAt(day.plusDays(1)), policies)));
+        }
         return new LiabilityReport(days);
+    }
+
+    private static List<Operation> history(Ledger ledger, String customer) {
+        try (var history = ledger.history(customer)) {
+            return history.toList();
+        }
     }
 
     /** The report as comma-separated values, with a header. */

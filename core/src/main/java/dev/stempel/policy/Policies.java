@@ -153,14 +153,22 @@ public record Policies(
         return Collections.unmodifiableMap(sorted);
     }
 
-    /** The default policies for a programme in a zone (as in Europe/Amsterdam) and a currency (as in EUR). */
+    /**
+     * The default policies for a programme in a zone (as in Europe/Amsterdam) and a currency (as in EUR).
+     *
+     * @throws dev.stempel.problem.InvalidInput when there is no such zone or currency
+     */
     public static Policies of(String name, String zone, String currency) {
         return builder(name, zone, currency).build();
     }
 
-    /** The default policies, to be changed one by one. */
+    /**
+     * The default policies, to be changed one by one.
+     *
+     * @throws dev.stempel.problem.InvalidInput when there is no such zone or currency
+     */
     public static PoliciesBuilder builder(String name, String zone, String currency) {
-        return new PoliciesBuilder(name, ZoneId.of(zone), Currency.getInstance(currency));
+        return PoliciesBuilder.of(name, zone, currency);
     }
 
     /** What amounts and days are counted in. */

@@ -1,7 +1,11 @@
 package dev.stempel.policy;
 
+import dev.stempel.problem.Amounts;
+import dev.stempel.problem.InvalidInput;
+import dev.stempel.problem.Problem;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -12,6 +16,8 @@ import java.util.Map;
 
 /** Policies in the making: what is not named keeps its default. Not thread-safe. */
 public final class PoliciesBuilder {
+
+    private static final String PLACE = "policies";
 
     private final String name;
     private final ZoneId zone;
@@ -34,15 +40,51 @@ public final class PoliciesBuilder {
     private final List<String> competitors = new ArrayList<>();
     private Bounds bounds = Bounds.DEFAULT;
 
-    PoliciesBuilder(String name, ZoneId zone, Currency currency) {
+    private PoliciesBuilder(String name, ZoneId zone, Currency currency) {
         this.name = name;
         this.zone = zone;
         this.currency = currency;
     }
 
-    /** What one unit of another currency is worth in the programme's. */
+    /**
+     * Policies in a zone and a currency.
+     *
+     * @throws InvalidInput when there is no such zone or currency
+     */
+    static PoliciesBuilder of(String name, String zone, String currency) {
+        return new PoliciesBuilder(name, zone(zone), currency(currency));
+    }
+
+    private static ZoneId zone(String id) {
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException e) {
+            throw unknown(id, "zone", "Europe/Amsterdam");
+        }
+    }
+
+    private static Currency currency(String code) {
+        try {
+            return Currency.getInstance(code);
+        } catch (IllegalArgumentException e) {
+            throw unknown(code, "currency", "EUR");
+        }
+    }
+
+    private static InvalidInput unknown(String text, String kind, String example) {
+        return new InvalidInput(List.of(Problem.in(
+                PLACE,
+                "\"" + text + "\" is no " + kind + ".",
+                "Maybe it is written another way, as in \"" + example + "\"?")));
+    }
+
+    /**
+     * What one unit of another currency is worth in the programme's.
+     *
+     * @throws InvalidInput when there is no such currency, or the worth is no amount
+     */
     public PoliciesBuilder rate(String other, String worth) {
-        rates.put(Currency.getInstance(other), new BigDecimal(worth));
+        rates.put(currency(other), Amounts.read(PLACE, worth));
         return this;
     }
 

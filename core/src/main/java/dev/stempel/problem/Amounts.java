@@ -1,16 +1,36 @@
 package dev.stempel.problem;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Guesses the number somebody probably meant who wrote a currency, a decimal comma or a mark between thousands. */
+/**
+ * Reads amounts that are written as text, and guesses the number somebody probably meant who wrote a currency, a decimal
+ * comma or a mark between thousands.
+ */
 public final class Amounts {
 
     private static final Pattern AMOUNT = Pattern.compile("\\d{1,12}(\\.\\d{1,6})?");
     private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}([.,'’]\\d{3})+");
 
     private Amounts() {}
+
+    /**
+     * The amount of a text, below zero too.
+     *
+     * @param place where it stands, as a problem names it
+     * @throws InvalidInput when it is none
+     */
+    public static BigDecimal read(String place, String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            var meant = guess(text).orElse("2.50");
+            throw new InvalidInput(
+                    List.of(Problem.in(place, "\"" + text + "\" is no amount.", "Maybe " + meant + "?")));
+        }
+    }
 
     /** The number as it is written in rule files; empty when nothing like one is there, or zero. */
     public static Optional<String> guess(String text) {

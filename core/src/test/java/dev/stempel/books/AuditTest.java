@@ -2,8 +2,12 @@ package dev.stempel.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stempel.ledger.Balance;
 import dev.stempel.scenario.LivelyShop;
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,5 +26,16 @@ class AuditTest {
         assertThat(audit.trialBalance().sums().values())
                 .allSatisfy(sum -> assertThat(sum).isZero());
         assertThat(audit.text()).contains("customer:points").endsWith("everything agrees\n");
+    }
+
+    @Test
+    void theTrialBalanceHasTheDigitsOfEachUnit() {
+        var trial = new TrialBalance(List.of(
+                new Balance("customer:credit", "KWD", new BigDecimal("3.334")),
+                new Balance("customer:points", "points", new BigDecimal("1200"))));
+        assertThat(trial.text().lines())
+                .satisfiesExactly(
+                        credit -> assertThat(credit).endsWith(" 3.334"),
+                        points -> assertThat(points).endsWith(" 1,200"));
     }
 }

@@ -8,12 +8,9 @@ import dev.stempel.event.Complaint;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Redemption;
 import dev.stempel.event.Return;
-import dev.stempel.ledger.Operation;
 import dev.stempel.scenario.Shop;
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -127,11 +124,6 @@ class LiabilityReportTest {
     }
 
     private LiabilityReport report() {
-        return LiabilityReport.of(histories(), shop.policies(), SPRING);
-    }
-
-    private Stream<List<Operation>> histories() {
-        return Stream.of("anna", "ben")
-                .map(customer -> shop.ledger().history(customer).toList());
+        return LiabilityReport.of(shop.ledger(), shop.policies(), SPRING);
     }
 }

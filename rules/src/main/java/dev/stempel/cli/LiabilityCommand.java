@@ -59,16 +59,8 @@ final class LiabilityCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var store = kept.open()) {
-            var scope = Scope.of(from, to.plusDays(1));
-            var ledger = store.ledger();
-            var policies = folder.policies();
-            ledger.basis().ifPresent(kept -> kept.match(ledger.name(), policies.basis()));
-            try (var customers = ledger.customers()) {
-                var histories =
-                        customers.map(customer -> ledger.history(customer).toList());
-                var report = LiabilityReport.of(histories, policies, scope);
-                console.print(json ? StempelJson.write(report) + "\n" : csv ? report.csv() : report.text());
-            }
+            var report = LiabilityReport.of(store.ledger(), folder.policies(), Scope.of(from, to.plusDays(1)));
+            console.print(json ? StempelJson.write(report) + "\n" : csv ? report.csv() : report.text());
             return Stempel.FINE;
         }
     }

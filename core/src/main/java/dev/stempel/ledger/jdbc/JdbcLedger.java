@@ -330,7 +330,7 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
 
     @Override
     public List<Operation> outbox(int most) {
-        return sessions.read(session -> Outbox.next(session, most));
+        return sessions.read(session -> Outbox.next(session, Math.max(0, most)));
     }
 
     @Override
@@ -353,7 +353,10 @@ public final class JdbcLedger implements Ledger, AutoCloseable {
         }
     }
 
-    /** Closes the connections that were kept. */
+    /**
+     * Closes the connections that were kept, and no pool. Close it once nobody uses it any more: who does all the same makes
+     * it open connections again.
+     */
     @Override
     public void close() {
         sessions.close();

@@ -248,6 +248,8 @@ public abstract class LedgerContract extends BasisContract {
         for (int i = 0; i < 6; i++) {
             shop.process(Corner.spend("p-" + i, i % 2 == 0 ? "anna" : "ben", 1, i == 3 ? "0.10" : "12"));
         }
+        assertThat(ledger.outbox(0)).isEmpty();
+        assertThat(ledger.outbox(-1)).isEmpty();
         assertThat(ids(ledger.outbox(2))).containsExactly("p-0", "p-1");
         ledger.acknowledge(List.of("p-1", "p-0", "p-unknown"));
         ledger.acknowledge(List.of("p-1"));
