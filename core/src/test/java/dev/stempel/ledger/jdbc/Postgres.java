@@ -24,7 +24,9 @@ public final class Postgres {
 
     private static String start() {
         try {
-            var server = server().setServerConfig("max_connections", "200").start();
+            var server = server().setServerConfig("max_connections", "200")
+                    .setServerConfig("max_prepared_transactions", "5")
+                    .start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 try {
                     server.close();
