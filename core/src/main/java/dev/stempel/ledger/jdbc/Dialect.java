@@ -12,15 +12,26 @@ import java.util.List;
 /** What differs between the databases. */
 enum Dialect {
     /** One file, one writer at a time; a commit is on the disk when it returns. */
-    SQLITE("") {
+    SQLITE("", "SELECT name FROM sqlite_master WHERE type = 'table' AND name = 'migration'") {
         @Override
         void prepare(Connection connection) throws SQLException {
             execute(connection, "PRAGMA busy_timeout = 20000");
-            execute(connection, "PRAGMA journal_mode = WAL");
+            keepALog(connection);
             execute(connection, "PRAGMA synchronous = FULL");
             execute(connection, "PRAGMA wal_autocheckpoint = 4000");
             // Kilobytes: with the 2,000 it has by itself, pages of a batch are read and written more than once.
             execute(connection, "PRAGMA cache_size = -32000");
+        }
+
+        /** A file that may only be read is read as it is. */
+        private static void keepALog(Connection connection) throws SQLException {
+            try {
+                execute(connection, "PRAGMA journal_mode = WAL");
+            } catch (SQLException e) {
+                if ((e.getErrorCode() & 0xff) != READ_ONLY) {
+                    throw e;
+                }
+            }
         }
 
         /** Who begins to write at once never finds out in the middle that somebody else does. */
@@ -64,7 +75,9 @@ enum Dialect {
     },
 
     /** Many writers; what two of them want at once is decided by locks and constraints. */
-    POSTGRESQL(" FOR UPDATE") {
+    POSTGRESQL(
+            " FOR UPDATE",
+            "SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename = 'migration'") {
         @Override
         void prepare(Connection connection) throws SQLException {
             if (!connection.getAutoCommit()) {
@@ -137,15 +150,20 @@ enum Dialect {
         }
     };
 
+    /** SQLITE_READONLY. */
+    private static final int READ_ONLY = 8;
+
     /** Unique violation, not null violation. */
     private static final List<String> TAKEN = List.of("23505", "23502");
 
     private static final List<String> PASSING = List.of("40001", "40P01", "55P03");
 
     private final String forUpdate;
+    private final String migrated;
 
-    Dialect(String forUpdate) {
+    Dialect(String forUpdate, String migrated) {
         this.forUpdate = forUpdate;
+        this.migrated = migrated;
     }
 
     static Dialect of(Connection connection) throws SQLException {
@@ -164,6 +182,11 @@ enum Dialect {
     /** What locks the rows that are read. */
     String forUpdate() {
         return forUpdate;
+    }
+
+    /** Finds the table that every version of the ledger has, where this one would make it. */
+    String migrated() {
+        return migrated;
     }
 
     /** Makes a new connection fit to be used. */

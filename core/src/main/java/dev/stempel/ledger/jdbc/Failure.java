@@ -33,10 +33,12 @@ final class Failure {
     /** SQLite has no states, but the result codes of its interface in C. */
     private static String hint(int code) {
         return switch (code) {
-            case 8 -> "Maybe let this user write the file and its folder? That is needed to read it, too.";
+            case 8 -> "Maybe let this user write the file and its folder?";
             case 11, 26 -> "Maybe it is no ledger, or a copy that is not whole? Bring back a backup.";
             case 13 -> "Maybe make room on the disk?" + LATER;
-            case 14 -> "Maybe its folder is not there, it is a folder itself, or this user may not open it?";
+            case 14 ->
+                "Maybe its folder is not there, it is a folder itself, or this user may not open it?"
+                        + " Who may not write its folder reads a copy that VACUUM INTO made.";
             default -> unknown();
         };
     }
@@ -46,7 +48,8 @@ final class Failure {
             case "28P01", "28000", "08004" -> "Maybe the user or the password is wrong?";
             case "3D000" -> "Maybe its name is wrong, or it is to be made first?";
             case "3F000" -> "Maybe the name of the schema is wrong, or it is to be made first?";
-            case "42501" -> "Maybe give this user a schema to make tables in, and name it as currentSchema?";
+            case "42501" -> "Maybe grant that to this user, or name a schema to make tables in as currentSchema?";
+            case "25006" -> "Maybe this user may only read, or it is the copy of another server?";
             case "53100" -> "Maybe make room on the disk of the server?" + LATER;
             case "08001" -> "Maybe the address is wrong, or the server is down?" + LATER;
             default -> unknown();

@@ -25,23 +25,55 @@ final class Schema {
             "006_uncleaned.sql",
             "007_erasure.sql");
 
-    /** The table that every version has. */
-    private static final String MIGRATION = "migration";
-
     private Schema() {}
 
+    /** Makes the tables, or changes them. Nothing is written where they are as they should be: some may only read. */
     static void migrate(Sessions sessions) {
-        sessions.write(session -> migrate(session, sessions.ledger()));
+        var ledger = sessions.ledger();
+        int version = sessions.read(session -> exists(session) ? version(session, ledger) : 0);
+        if (version == FILES.size()) {
+            return;
+        }
+        try {
+            sessions.write(session -> migrate(session, ledger));
+        } catch (StempelException e) {
+            throw version == 0 ? e : new StempelException(unchanged(ledger, version, e), e);
+        }
+    }
+
+    private static Problem unchanged(String ledger, int version, StempelException why) {
+        return Problem.in(
+                ledger,
+                "Its tables are version " + version + ", and are to be changed to version " + FILES.size() + ". "
+                        + why.problems().get(0).message(),
+                "Maybe open it once as the user that made it?");
     }
 
     /** True when a database has our tables. Asking changes nothing in it. */
     static boolean exists(String ledger, Sessions.Source source) {
         try (var connection = source.connect();
-                var found = connection.getMetaData().getTables(null, connection.getSchema(), MIGRATION, null)) {
-            return found.next();
+                var session = new Session(connection, Dialect.of(connection))) {
+            return exists(session);
         } catch (SQLException e) {
             throw Failure.of(ledger, e);
         }
+    }
+
+    private static boolean exists(Session session) throws SQLException {
+        return session.one(session.dialect().migrated(), row -> row.getString(1))
+                .isPresent();
+    }
+
+    private static int version(Session session, String ledger) throws SQLException {
+        int version = session.query("SELECT COALESCE(MAX(number), 0) FROM migration", row -> row.getInt(1))
+                .get(0);
+        if (version > FILES.size()) {
+            throw new StempelException(List.of(Problem.in(
+                    ledger,
+                    "Its tables are version " + version + "; this library knows version " + FILES.size() + ".",
+                    "Maybe a newer library opened it before, and this one is to be updated?")));
+        }
+        return version;
     }
 
     private static boolean migrate(Session session, String ledger) throws SQLException {
@@ -50,15 +82,7 @@ final class Schema {
             session.execute("SELECT pg_advisory_xact_lock(7783670)");
         }
         session.execute("CREATE TABLE IF NOT EXISTS migration (number INTEGER NOT NULL PRIMARY KEY)");
-        int done = session.query("SELECT COALESCE(MAX(number), 0) FROM migration", row -> row.getInt(1))
-                .get(0);
-        if (done > FILES.size()) {
-            throw new StempelException(List.of(Problem.in(
-                    ledger,
-                    "Its tables are version " + done + "; this library knows version " + FILES.size() + ".",
-                    "Maybe a newer library opened it before, and this one is to be updated?")));
-        }
-        for (int number = done + 1; number <= FILES.size(); number++) {
+        for (int number = version(session, ledger) + 1; number <= FILES.size(); number++) {
             for (var statement : statements(session.dialect(), FILES.get(number - 1))) {
                 session.execute(statement);
             }

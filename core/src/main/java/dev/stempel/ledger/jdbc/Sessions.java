@@ -165,15 +165,22 @@ final class Sessions implements AutoCloseable {
 
     private Session take() throws SQLException {
         var session = idle.pollFirst();
-        if (session == null) {
-            var connection = source.connect();
+        return session == null ? prepared(source.connect()) : session;
+    }
+
+    /** A connection that breaks before it is used goes back as well: a pool has only so many. */
+    private Session prepared(Connection connection) throws SQLException {
+        try {
             dialect.prepare(connection);
             if (relaxes) {
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
             }
-            session = new Session(connection, dialect);
+            return new Session(connection, dialect);
+        } catch (SQLException e) {
+            try (connection) {
+                throw e;
+            }
         }
-        return session;
     }
 
     private void giveBack(Session session, boolean sound) throws SQLException {

@@ -16,16 +16,23 @@ import javax.sql.DataSource;
 final class CountedStatements {
 
     private final DataSource database;
+    private final Runnable before;
     private final AtomicInteger count = new AtomicInteger();
     private final AtomicInteger rows = new AtomicInteger();
     private final AtomicInteger open = new AtomicInteger();
 
-    private CountedStatements(DataSource database) {
+    private CountedStatements(DataSource database, Runnable before) {
+        this.before = before;
         this.database = counted(DataSource.class, database);
     }
 
     static CountedStatements of(DataSource database) {
-        return new CountedStatements(database);
+        return of(database, () -> {});
+    }
+
+    /** Has somebody else do something before each of them. */
+    static CountedStatements of(DataSource database, Runnable before) {
+        return new CountedStatements(database, before);
     }
 
     DataSource database() {
@@ -51,6 +58,7 @@ final class CountedStatements {
                     if (method.getName().startsWith("execute")
                             || method.getName().equals("commit")) {
                         count.incrementAndGet();
+                        before.run();
                     }
                     if (method.getName().equals("prepareStatement")) {
                         open.incrementAndGet();

@@ -171,7 +171,7 @@ class SchemaTest {
                 : Postgres.url(Postgres.freshSchema());
     }
 
-    private static DataSource database(String url) {
+    static DataSource database(String url) {
         if (url.startsWith("jdbc:sqlite:")) {
             var file = new SQLiteDataSource();
             file.setUrl(url);
@@ -182,7 +182,7 @@ class SchemaTest {
         return server;
     }
 
-    private static void execute(String url, String... statements) throws SQLException {
+    static void execute(String url, String... statements) throws SQLException {
         try (var connection = DriverManager.getConnection(url);
                 var statement = connection.createStatement()) {
             for (var sql : statements) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.stempel.Programme;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.contract.LedgerContract;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -65,7 +67,7 @@ class SqliteLedgerTest extends LedgerContract {
     void aPathInWhichSqliteKeepsNothingIsAFileAsAnyOther() {
         assertThatThrownBy(() -> JdbcLedger.sqlite(Path.of("")))
                 .hasMessageStartingWith("ledger : The database failed: [SQLITE_CANTOPEN]")
-                .hasMessageEndingWith(
+                .hasMessageContaining(
                         "Maybe its folder is not there, it is a folder itself, or this user may not open it?");
     }
 
@@ -91,15 +93,7 @@ class SqliteLedgerTest extends LedgerContract {
     @Test
     void everyConnectionWaitsForTheDiskAndForOtherWriters() throws SQLException {
         var made = new ArrayList<Connection>();
-        var database = new SQLiteDataSource() {
-            @Override
-            public SQLiteConnection getConnection() throws SQLException {
-                made.add(super.getConnection());
-                return (SQLiteConnection) made.get(made.size() - 1);
-            }
-        };
-        database.setUrl("jdbc:sqlite:" + folder.resolve("shop.db"));
-        try (var ledger = JdbcLedger.of(database)) {
+        try (var ledger = JdbcLedger.of(noting(made))) {
             Programme.of(Points.RULES, Points.POLICIES, ledger).process(Points.spend("p-1"));
             for (var connection : made) {
                 if (!connection.isClosed()) {
@@ -111,6 +105,27 @@ class SqliteLedgerTest extends LedgerContract {
             }
             assertThat(made).anyMatch(SqliteLedgerTest::isOpen);
         }
+    }
+
+    @Test
+    void aConnectionOnWhichNothingCanBeReadIsClosed() throws IOException {
+        var made = new ArrayList<Connection>();
+        Files.writeString(folder.resolve("shop.db"), "This is no database.".repeat(100));
+        assertThatThrownBy(() -> JdbcLedger.of(noting(made))).hasMessageContaining("Maybe it is no ledger, or ");
+        assertThat(made).isNotEmpty().noneMatch(SqliteLedgerTest::isOpen);
+    }
+
+    private SQLiteDataSource noting(List<Connection> made) {
+        var database = new SQLiteDataSource() {
+            @Override
+            public SQLiteConnection getConnection() throws SQLException {
+                var connection = (SQLiteConnection) super.getConnection();
+                made.add(connection);
+                return connection;
+            }
+        };
+        database.setUrl("jdbc:sqlite:" + folder.resolve("shop.db"));
+        return database;
     }
 
     private static boolean isOpen(Connection connection) {

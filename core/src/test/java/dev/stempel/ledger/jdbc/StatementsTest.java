@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stempel.Programme;
 import dev.stempel.event.Purchase;
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +39,33 @@ class StatementsTest {
             var counted = CountedStatements.of(pool);
             assertThat(ofOneEvent(shop(JdbcLedger.of(counted.database())), counted))
                     .isEqualTo(1);
+        }
+    }
+
+    /** Who has read would have to begin again, and again, once somebody else has written. */
+    @Test
+    void whoeverWritesToAFileWheneverThatIsPossibleMakesNobodyBeginAgain() throws SQLException {
+        try (var other = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("shop.db"));
+                var statement = other.createStatement()) {
+            statement.execute("PRAGMA journal_mode = WAL");
+            statement.execute("PRAGMA busy_timeout = 0");
+            statement.execute("CREATE TABLE note (text TEXT)");
+            var counted = CountedStatements.of(sqlite(), () -> writeIfPossible(statement));
+            try (var ledger = JdbcLedger.of(counted.database())) {
+                assertThat(ofOneEvent(shop(ledger), counted)).isEqualTo(6);
+                assertThat(ledger.operations()).hasSize(2);
+            }
+            try (var notes = statement.executeQuery("SELECT COUNT(*) FROM note")) {
+                assertThat(notes.getInt(1)).isPositive();
+            }
+        }
+    }
+
+    private static void writeIfPossible(Statement statement) {
+        try {
+            statement.execute("INSERT INTO note VALUES ('meanwhile')");
+        } catch (SQLException e) {
+            assertThat(e.getMessage()).contains("SQLITE_BUSY");
         }
     }
 
