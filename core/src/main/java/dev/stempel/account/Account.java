@@ -166,7 +166,7 @@ public record Account(
 
     /** The vouchers that were neither used nor taken back, those that expired of late included. */
     public Stream<Voucher> unusedVouchers() {
-        return Stream.concat(vouchers.values().stream(), breakage.vouchers().values().stream());
+        return Stream.concat(vouchers.values().stream(), breakage.keptOn(today()));
     }
 
     /** The account after more decisions, none of them late, in the order in which their events happened: see {@link #replay}. */

@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What a customer let expire: what of it the books do not say yet, and the vouchers of late, for goods that may still come
@@ -58,15 +59,23 @@ public record Breakage(SortedMap<String, BigDecimal> due, SortedMap<String, Vouc
         if (expired.isEmpty()) {
             return this;
         }
-        var longAgo = today.minus(VOUCHERS_KEPT);
         var more = new TreeMap<>(vouchers);
-        more.values().removeIf(old -> !old.validThrough(longAgo));
+        more.values().removeIf(old -> !isKept(old, today));
         expired.forEach(voucher -> more.put(voucher.code(), voucher));
         var breakage = new Breakage(due, more);
         for (var voucher : expired) {
             breakage = breakage.plus(Expired.of(voucher.value()), Expired.amount(voucher.value()));
         }
         return breakage;
+    }
+
+    /** The vouchers that expired not long before a day: what is forgotten as soon as more expire is not told before either. */
+    Stream<Voucher> keptOn(LocalDate today) {
+        return vouchers.values().stream().filter(voucher -> isKept(voucher, today));
+    }
+
+    private static boolean isKept(Voucher voucher, LocalDate today) {
+        return voucher.validThrough(today.minus(VOUCHERS_KEPT));
     }
 
     /** A voucher went back with its goods after it had expired. */

@@ -2,6 +2,7 @@ package dev.stempel.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.stempel.books.Audit;
 import dev.stempel.event.Redemption;
 import dev.stempel.event.Return;
 import dev.stempel.policy.Policies;
@@ -137,6 +138,18 @@ class ReturnCornersTest {
         programme.process(Return.ofAll("r-1", purchase, Shop.at("2026-03-03")));
         assertThat(programme.process(Shop.spend("p-2", "2026-03-04", "60")).vouchers())
                 .hasSize(1);
+    }
+
+    @Test
+    void aVoucherThatExpiredLongAgoStaysOutOfTheBooksWhenAnotherExpiresMeanwhile() {
+        var programme = Shop.programme(BUDGETED.replace("voucher(\"5\")", "voucher(\"5\").validFor( days(30) )"));
+        var purchase = Shop.spend("p-1", "2026-01-01", "60");
+        assertThat(programme.process(purchase).vouchers()).hasSize(1);
+        assertThat(programme.process(Shop.spend("p-2", "2026-05-01", "60")).vouchers())
+                .hasSize(1);
+        programme.process(Return.ofAll("r-1", purchase, Shop.at("2026-06-01")));
+        assertThat(Audit.of(programme.ledger(), programme.policies().currency()).problems())
+                .isEmpty();
     }
 
     @Test
