@@ -2,7 +2,6 @@ package dev.stempel;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
-import dev.stempel.account.Used;
 import dev.stempel.event.Event;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Return;
@@ -82,29 +81,25 @@ record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Rul
     private Decision again(Operation operation, Account before, Purchase left) {
         return left.units() == 0
                 ? Decision.nothing(left, operation.decision().day())
-                : look(operation, before, left).decision();
+                : look(
+                                operation,
+                                before,
+                                left,
+                                surroundings.seenBy(operation.decision()).drawingNoMoreThan(operation.decision()))
+                        .decision();
     }
 
-    private Look look(Operation operation, Account before, Event event) {
+    private Look look(Operation operation, Account before, Event event, Surroundings known) {
         var rules = rules(operation);
         var facts = operation.facts().stream()
                 .map(fact -> OwnFacts.read(fact.type(), fact.json(), rules.factTypes()))
                 .toList();
-        return new Decider(
-                        rules.networks(),
-                        policies,
-                        surroundings.withBudgets(
-                                key -> operation.decision().budgets().getOrDefault(key, Used.NOTHING)),
-                        operation.customer(),
-                        before,
-                        event,
-                        facts)
-                .look();
+        return new Decider(rules.networks(), policies, known, operation.customer(), before, event, facts).look();
     }
 
     /** Why an earlier event earned what it did. */
     Inquiry inquire(Operation operation) {
-        return new Inquiry(
-                rules(operation).checked(), look(operation, before(operation), operation.event()), policies.currency());
+        var look = look(operation, before(operation), operation.event(), surroundings.seenBy(operation.decision()));
+        return new Inquiry(rules(operation).checked(), look, policies.currency());
     }
 }

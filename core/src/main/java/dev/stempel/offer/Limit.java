@@ -48,8 +48,12 @@ public record Limit(
 
     /** True when this is more than the limit allows. */
     public boolean exceededBy(Used used) {
-        var counted = unit == Unit.TIMES ? BigDecimal.valueOf(used.times()) : used.amount();
-        return counted.compareTo(most) > 0;
+        return counted(used).compareTo(most) > 0;
+    }
+
+    /** How much that is in the limit's unit. */
+    public BigDecimal counted(Used used) {
+        return unit == Unit.TIMES ? BigDecimal.valueOf(used.times()) : used.amount();
     }
 
     /** Under which name the use of this limit on this day is counted. */

@@ -19,13 +19,20 @@ final class Allowance {
 
     private final Account account;
     private final Function<String, Used> budgets;
+    private final @Nullable Map<String, Used> drawn;
     private final LocalDate day;
     private Map<String, Draw> draws = Map.of();
     private Map<Limit, Used> ofThisEvent = Map.of();
 
-    Allowance(Account account, Function<String, Used> budgets, LocalDate day) {
+    /**
+     * Nothing used by this event yet.
+     *
+     * @param drawn what it drew when it was decided before, and may draw again; absent when it was not
+     */
+    Allowance(Account account, Function<String, Used> budgets, @Nullable Map<String, Used> drawn, LocalDate day) {
         this.account = account;
         this.budgets = budgets;
+        this.drawn = drawn;
         this.day = day;
     }
 
@@ -59,9 +66,17 @@ final class Allowance {
     }
 
     private Room room(Limit limit) {
-        var used = used(limit);
-        var counted = limit.unit() == Limit.Unit.TIMES ? BigDecimal.valueOf(used.times()) : used.amount();
-        return new Room(limit, counted, limit.most().subtract(counted).max(BigDecimal.ZERO));
+        var used = limit.counted(used(limit));
+        var left = limit.most().subtract(used);
+        var room = drawn == null || limit.scope() == Limit.Scope.PURCHASE ? left : left.min(drawAgain(limit, drawn));
+        return new Room(limit, used, room.max(BigDecimal.ZERO));
+    }
+
+    private BigDecimal drawAgain(Limit limit, Map<String, Used> before) {
+        var key = limit.key(day);
+        var most = before.getOrDefault(key, Used.NOTHING);
+        var now = draws.get(key);
+        return limit.counted(now == null ? most : most.plus(now.used().negated()));
     }
 
     private Used used(Limit limit) {

@@ -80,7 +80,7 @@ public final class Decider {
         this.event = seen(event, present, policies);
         priced = this.event;
         facts = new Facts(policies, customer, present, surroundings, more);
-        settled = new Settled(policies, present, this.event, this::budget);
+        settled = new Settled(policies, present, this.event, this::budget, surroundings.drawn());
     }
 
     private static Event seen(Event asked, Account account, Policies policies) {

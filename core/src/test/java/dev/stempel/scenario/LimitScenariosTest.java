@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stempel.Programme;
 import dev.stempel.RuleBook;
 import dev.stempel.event.Purchase;
+import dev.stempel.event.Return;
 import dev.stempel.policy.Policies;
 import dev.stempel.reward.Outcome;
 import dev.stempel.reward.Refusal;
@@ -118,6 +119,31 @@ class LimitScenariosTest {
             assertThat(refusal.explanation())
                     .isEqualTo("The limit is 100 points per customer per year; 95 of it is used.");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"@budget(\"10 EUR per year\")", "@limit(\"10 EUR per customer per year\")"})
+    @DisplayName("36 What there was no room for is not given either when some of the goods come back")
+    void aReturnGivesNothingThatALimitRefused(String annotation) {
+        var programme = programme("""
+                rule "A tenth as credit" @offer("tenth") %s
+                when
+                    Purchase( $net : netOfDiscounts )
+                then
+                    rewards.give( credit( percent(10).of( $net ) ) );
+                end
+                """.formatted(annotation));
+        programme.process(spend("p-1", "2026-02-10", "60"));
+        var second = spend("p-2", "2026-02-11", "20").line("lamp", "lamps", 1, "30");
+        assertThat(programme.process(second).refused()).hasSize(1);
+        programme.process(spend("p-3", "2026-02-12", "40"));
+        var some = Return.ofAll("r-1", second, at("2026-02-13")).line("lamp", 1);
+        assertThat(programme.process(some).rewards()).isEmpty();
+        assertThat(programme
+                        .process(Return.ofAll("r-2", second, at("2026-02-14")))
+                        .rewards())
+                .isEmpty();
+        assertThat(programme.account(CUSTOMER, at("2026-02-14")).credit()).isEqualByComparingTo("10");
     }
 
     @Test
