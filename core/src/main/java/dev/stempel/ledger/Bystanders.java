@@ -6,6 +6,7 @@ import dev.stempel.account.DueAction;
 import dev.stempel.account.OpenComplaint;
 import dev.stempel.account.PointBalance;
 import dev.stempel.event.Customer;
+import dev.stempel.event.Event;
 import dev.stempel.reward.Benefit;
 import dev.stempel.reward.Escalation;
 import dev.stempel.reward.Outcome;
@@ -51,10 +52,15 @@ final class Bystanders {
                 names.of(operation.holder()),
                 operation.number(),
                 operation.zone(),
-                operation.entries(),
+                operation.entries().stream().map(entry -> of(entry, event)).toList(),
                 elsewhere == null ? null : in(elsewhere),
                 null,
                 null);
+    }
+
+    private static Entry of(Entry entry, Event event) {
+        return new Entry(
+                event.id(), entry.number(), entry.offer(), entry.from(), entry.to(), entry.unit(), entry.amount());
     }
 
     private Reward renamed(Reward reward) {

@@ -102,8 +102,14 @@ public final class InMemoryLedger implements Ledger {
         });
         remembered = new Remembered(
                 this, before.lent().values().stream().map(erasure::of).toList(), before.lentBudgets());
-        before.operations().values().forEach(operation -> remembered.add(erasure.of(operation)));
-        remembered.outbox().keySet().retainAll(before.outbox().keySet());
+        before.operations().values().forEach(operation -> {
+            var left = erasure.of(operation);
+            remembered.add(left);
+            if (erasure.concerns(operation)
+                    || !before.outbox().containsKey(operation.event().id())) {
+                remembered.outbox().remove(left.event().id());
+            }
+        });
         erasures++;
         return true;
     }

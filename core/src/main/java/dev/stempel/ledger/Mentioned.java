@@ -1,5 +1,6 @@
 package dev.stempel.ledger;
 
+import dev.stempel.account.Merges;
 import dev.stempel.event.AccountMerge;
 import dev.stempel.event.AccountUnmerge;
 import dev.stempel.event.Activity;
@@ -24,9 +25,9 @@ final class Mentioned {
         if (event instanceof Referral one) {
             return new Referral(one.id(), one.customer(), one.at(), customer.apply(one.friend()));
         } else if (event instanceof AccountMerge one) {
-            return new AccountMerge(one.id(), one.customer(), one.at(), customer.apply(one.other()));
+            return new AccountMerge(id(one, one.other(), id), one.customer(), one.at(), customer.apply(one.other()));
         } else if (event instanceof AccountUnmerge one) {
-            return new AccountUnmerge(one.id(), one.customer(), one.at(), customer.apply(one.other()));
+            return new AccountUnmerge(id(one, one.other(), id), one.customer(), one.at(), customer.apply(one.other()));
         } else if (event instanceof Return one) {
             return new Return(one.id(), one.customer(), one.at(), id.apply(one.purchase()), one.lines(), one.reason());
         } else if (event instanceof Redemption one) {
@@ -41,6 +42,14 @@ final class Mentioned {
                     id.apply(one.reservation()));
         }
         return event instanceof Activity one && Complaint.settledBy(one) != null ? renamed(one, id) : event;
+    }
+
+    /** A copy in somebody's own history begins with the id of the event that it is a copy of. */
+    private static String id(Event event, String other, UnaryOperator<String> id) {
+        var end = "/" + other;
+        return Merges.isCopy(event) && event.id().endsWith(end)
+                ? id.apply(event.id().substring(0, event.id().length() - end.length())) + end
+                : event.id();
     }
 
     private static Activity renamed(Activity settling, UnaryOperator<String> id) {

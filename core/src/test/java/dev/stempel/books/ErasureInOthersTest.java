@@ -193,6 +193,8 @@ class ErasureInOthersTest {
         }
         shared.add(Purchase.of("s-late", "c-9", at("2026-03-04")).line("x", "x", 1, "1.00"));
         shared.add(new AccountUnmerge("u-1", "c-9", at("2026-03-06"), PERSON));
+        shared.add(new AccountMerge("canary-merge", PERSON, at("2026-03-06"), "c-9"));
+        shared.add(new AccountUnmerge("canary-unmerge", PERSON, at("2026-03-06"), "c-9"));
         return shared;
     }
 
