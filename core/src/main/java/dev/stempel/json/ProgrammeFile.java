@@ -21,18 +21,22 @@ public final class ProgrammeFile {
     /**
      * The policies of a folder.
      *
-     * @throws InvalidInput when the folder has none, or with what is wrong with them
+     * @throws InvalidInput when there is no such folder or it has none, or with what is wrong with them
      * @throws IOException when the file cannot be read
      */
     public static Policies read(Path folder) throws IOException {
         var file = folder.resolve(NAME);
-        if (!Files.exists(file)) {
-            throw new InvalidInput(
-                    List.of(
-                            Problem.in(
-                                    folder.toString(),
-                                    "The folder has no " + NAME + ".",
-                                    "Maybe write one with {\"name\":\"High Street\",\"zone\":\"Europe/Amsterdam\",\"currency\":\"EUR\"}?")));
+        if (Files.notExists(folder)) {
+            throw invalid(folder, "There is no such folder.", "Maybe the path is wrong?");
+        }
+        if (Files.isRegularFile(folder)) {
+            throw invalid(folder, "It is a file.", "Maybe name the folder it is in?");
+        }
+        if (Files.notExists(file)) {
+            throw invalid(
+                    folder,
+                    "The folder has no " + NAME + ".",
+                    "Maybe write one with {\"name\":\"High Street\",\"zone\":\"Europe/Amsterdam\",\"currency\":\"EUR\"}?");
         }
         var policies = StempelJson.read(file, Policies.class);
         var problems = new ArrayList<Problem>();
@@ -43,6 +47,10 @@ public final class ProgrammeFile {
             throw new InvalidInput(problems);
         }
         return policies;
+    }
+
+    private static InvalidInput invalid(Path folder, String message, String hint) {
+        return new InvalidInput(List.of(Problem.in(folder.toString(), message, hint)));
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import dev.stempel.policy.Policies;
 import dev.stempel.problem.InvalidInput;
+import dev.stempel.problem.Problem;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +21,9 @@ import java.util.stream.Collectors;
  */
 public record LiabilityReport(SortedMap<LocalDate, Liability> days) {
 
+    /** There is a row for each day. */
+    private static final int MOST_YEARS = 100;
+
     private static final String COLUMNS =
             "day,outstanding_points,lapsed_points,points,vouchers,items,stamps,credit,total,partners";
 
@@ -33,10 +37,18 @@ public record LiabilityReport(SortedMap<LocalDate, Liability> days) {
      * @param ledger what was decided
      * @param policies the programme's policies
      * @param scope the days, and whose liability
-     * @throws InvalidInput when the ledger is of a programme with another currency or zone
+     * @throws InvalidInput when the ledger is of a programme with another currency or zone, or the period is longer than a
+     *     hundred years
      */
     public static LiabilityReport of(Ledger ledger, Policies policies, Scope scope) {
         ledger.basis().ifPresent(kept -> kept.match(ledger.name(), policies.basis()));
+        if (scope.from().plusYears(MOST_YEARS).isBefore(scope.before())) {
+            throw new InvalidInput(List.of(Problem.in(
+                    "scope",
+                    "The period from " + scope.from() + " to " + scope.before().minusDays(1) + " is longer than "
+                            + MOST_YEARS + " years.",
+                    "Maybe a digit is wrong?")));
+        }
         var days = new TreeMap<LocalDate, Liability>();
         scope.from().datesUntil(scope.before()).forEach(day -> days.put(day, Liability.none(policies)));
         try (var customers = ledger.customers()) {

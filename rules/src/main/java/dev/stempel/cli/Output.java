@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,8 @@ final class Output implements Closeable {
 
     void flush() throws IOException {
         if (writer.checkError()) {
-            throw new IOException((file == null ? "standard output" : file) + " cannot be written");
+            throw new FileSystemException(
+                    file == null ? "standard output" : file.toString(), null, "it was not written to its end");
         }
     }
 

@@ -116,6 +116,9 @@ final class RunCommand implements Callable<Integer> {
 
     private void refuseToOverwriteWhatIsRead() throws IOException {
         var kept = ledger == null ? null : Store.file(ledger);
+        if (out != null && errors != null) {
+            refuse(errors, out, "It would be written as --out and as --errors.");
+        }
         for (var written : Arrays.asList(out, errors)) {
             if (written != null) {
                 refuse(written, input.events(), "The log itself would be overwritten.");

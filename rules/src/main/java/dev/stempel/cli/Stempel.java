@@ -58,14 +58,22 @@ public final class Stempel {
     /** Something in the input is wrong; everything else was done. */
     static final int FLAWED = 1;
 
-    /** The command, the rules or the files cannot be used; nothing was done. */
+    /** The command, the rules or the files cannot be used, or nobody could be told what was done. */
     static final int UNUSABLE = 2;
+
+    private static final int LAST_YEAR = 9999;
 
     private Stempel() {}
 
     /** Runs the command and ends the process with its exit code. */
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        int code = commandLine().execute(args);
+        if (System.out.checkError()) {
+            System.err.println("standard output: It could not be written to its end."
+                    + " Maybe the disk is full, or nobody reads it any more?");
+            code = UNUSABLE;
+        }
+        System.exit(code);
     }
 
     static CommandLine commandLine() {
@@ -78,10 +86,14 @@ public final class Stempel {
 
     private static LocalDate day(String text) {
         try {
-            return LocalDate.parse(text);
+            var day = LocalDate.parse(text);
+            if (day.getYear() >= 1 && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
         } catch (DateTimeException e) {
-            throw new TypeConversionException("\"" + text + "\" is no day as 2026-03-31 is");
+            // It is told below.
         }
+        throw new TypeConversionException("\"" + text + "\" is no day as 2026-03-31 is");
     }
 
     private static int explain(ParameterException failure) {
@@ -95,8 +107,8 @@ public final class Stempel {
     private static int explain(Exception failure, CommandLine command) throws Exception {
         if (failure instanceof StempelException known) {
             known.problems().forEach(problem -> command.getErr().println(problem));
-        } else if (failure instanceof IOException) {
-            command.getErr().println("The file cannot be used: " + failure.getMessage() + ". Maybe the path is wrong?");
+        } else if (failure instanceof IOException file) {
+            command.getErr().println(FileTrouble.of(file));
         } else {
             throw failure;
         }

@@ -5,6 +5,7 @@ import dev.stempel.Programme;
 import dev.stempel.event.Event;
 import dev.stempel.event.Return;
 import dev.stempel.problem.Problem;
+import dev.stempel.reward.Refusal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ public final class LogRun implements LogListener {
          * What became of an event.
          *
          * @param processed the event and its outcome, or what is wrong with it
-         * @param again true when it was posted before
+         * @param again true when it was posted before, also where it was forgotten since
          * @param line the line of the log it begins on
          */
         void became(Processed processed, boolean again, long line);
@@ -123,6 +124,12 @@ public final class LogRun implements LogListener {
         }
     }
 
+    private static boolean isOfSomebodyErased(Processed processed) {
+        var outcome = processed.outcome();
+        return outcome != null
+                && outcome.refused().stream().anyMatch(refusal -> refusal.cause() == Refusal.Cause.ERASED);
+    }
+
     private List<Became> process(List<Event> some) {
         var known = new HashSet<>(programme
                 .ledger()
@@ -131,7 +138,7 @@ public final class LogRun implements LogListener {
         var became = new ArrayList<Became>();
         for (var processed : programme.process(some)) {
             var id = processed.event().id();
-            became.add(new Became(processed, known.contains(id)));
+            became.add(new Became(processed, known.contains(id) || isOfSomebodyErased(processed)));
             if (processed.posted()) {
                 known.add(id);
             }

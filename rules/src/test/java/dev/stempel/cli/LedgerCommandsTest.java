@@ -118,7 +118,9 @@ class LedgerCommandsTest {
         assertThat(gone.code()).isEqualTo(2);
         assertThat(gone.err()).contains("customer anna: The ledger knows nobody of that name. Maybe ");
         assertThat(audit().code()).isZero();
-        assertThat(run().out()).contains("ERASED");
+        var again = run();
+        assertThat(again.out()).contains("ERASED");
+        assertThat(again.err()).containsPattern("Repeated +3  counted once");
         assertThat(audit().out()).contains("everything agrees");
     }
 
@@ -242,6 +244,12 @@ class LedgerCommandsTest {
         assertThat(withRules("liability", "--from", "2026-03-02", "--to", "2026-03-01")
                         .err())
                 .contains("The period from 2026-03-02 to 2026-03-01 has no day. Maybe the dates are swapped?");
+        assertThat(withRules("liability", "--from", "2026-03-01", "--to", "9999-12-31")
+                        .err())
+                .contains("The period from 2026-03-01 to 9999-12-31 is longer than 100 years. Maybe a digit is wrong?");
+        assertThat(withRules("liability", "--from", "2026-03-01", "--to", "+999999999-12-31")
+                        .err())
+                .contains("'--to'", "is no day as 2026-03-31 is. Maybe ");
     }
 
     private void tells(String url, String problem) {

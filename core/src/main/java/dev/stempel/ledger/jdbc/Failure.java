@@ -45,7 +45,8 @@ final class Failure {
 
     private static String hint(String state) {
         return switch (state) {
-            case "28P01", "28000", "08004" -> "Maybe the user or the password is wrong?";
+            case "28P01", "28000" -> "Maybe the user or the password is wrong?";
+            case "08004" -> "Maybe the user, the password or sslmode is missing or wrong?";
             case "3D000" -> "Maybe its name is wrong, or it is to be made first?";
             case "3F000" -> "Maybe the name of the schema is wrong, or it is to be made first?";
             case "42501" -> "Maybe grant that to this user, or name a schema to make tables in as currentSchema?";
