@@ -28,7 +28,7 @@ enum Dialect {
             try {
                 execute(connection, "PRAGMA journal_mode = WAL");
             } catch (SQLException e) {
-                if ((e.getErrorCode() & 0xff) != READ_ONLY) {
+                if (!ErrorCode.isReadOnly(e)) {
                     throw e;
                 }
             }
@@ -64,13 +64,6 @@ enum Dialect {
                 boolean isClean = emptied.next() && emptied.getInt("busy") == 0;
                 return isClean ? List.of() : List.of("whoever has the file open");
             }
-        }
-
-        /** SQLITE_BUSY and SQLITE_LOCKED, with whatever else their upper bytes say. */
-        @Override
-        boolean isPassing(SQLException e) {
-            int code = e.getErrorCode() & 0xff;
-            return code == 5 || code == 6;
         }
     },
 
@@ -142,21 +135,7 @@ enum Dialect {
         List<String> clean(Statement statement, Duration patience) throws SQLException {
             return new Rewriting(statement).rewrite(patience);
         }
-
-        /** Serialization failure, deadlock, lock not available; connection lost, server shutting down or starting. */
-        @Override
-        boolean isPassing(SQLException e) {
-            return isLost(e) || (e.getSQLState() != null && PASSING.contains(e.getSQLState()));
-        }
     };
-
-    /** SQLITE_READONLY. */
-    private static final int READ_ONLY = 8;
-
-    /** Unique violation, not null violation. */
-    private static final List<String> TAKEN = List.of("23505", "23502");
-
-    private static final List<String> PASSING = List.of("40001", "40P01", "55P03");
 
     private final String forUpdate;
     private final String migrated;
@@ -225,12 +204,6 @@ enum Dialect {
         }
     }
 
-    /** True when something that must be there once is there already, or must not be there at all. */
-    static boolean isTaken(SQLException e) {
-        return TAKEN.contains(String.valueOf(e.getSQLState()))
-                || (e.getSQLState() == null && (e.getErrorCode() & 0xff) == 19);
-    }
-
     /**
      * Rewrites tables, logs and statistics, so that nothing is left in their free room of what once was there.
      *
@@ -238,13 +211,4 @@ enum Dialect {
      * @return who may still read it, so that something is left
      */
     abstract List<String> clean(Statement statement, Duration patience) throws SQLException;
-
-    /** True when the connection is gone, and with it the answer. */
-    static boolean isLost(SQLException e) {
-        var state = e.getSQLState() == null ? "" : e.getSQLState();
-        return state.startsWith("08") || state.startsWith("57P");
-    }
-
-    /** True when trying again may help. */
-    abstract boolean isPassing(SQLException e);
 }

@@ -27,7 +27,10 @@ final class Failure {
     }
 
     private static String hint(SQLException e) {
-        return e.getSQLState() == null ? hint(e.getErrorCode() & 0xff) : hint(e.getSQLState());
+        if (e.getErrorCode() == ErrorCode.MOVED) {
+            return "Maybe a backup was brought back? Open the ledger again." + LATER;
+        }
+        return e.getSQLState() == null ? hint(ErrorCode.result(e)) : hint(e.getSQLState());
     }
 
     /** SQLite has no states, but the result codes of its interface in C. */
@@ -51,6 +54,7 @@ final class Failure {
             case "3F000" -> "Maybe the name of the schema is wrong, or it is to be made first?";
             case "42501" -> "Maybe grant that to this user, or name a schema to make tables in as currentSchema?";
             case "25006" -> "Maybe this user may only read, or it is the copy of another server?";
+            case "55P03", "57014" -> "Maybe somebody keeps a table locked, or a timeout is too short?" + LATER;
             case "53100" -> "Maybe make room on the disk of the server?" + LATER;
             case "08001" -> "Maybe the address is wrong, or the server is down?" + LATER;
             default -> unknown();

@@ -7,8 +7,8 @@ import java.time.Duration;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedDeque;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where connections come from, and transactions on them: tried again when the database says that this may help.
@@ -18,16 +18,15 @@ import java.util.concurrent.locks.ReentrantLock;
  */
 final class Sessions implements AutoCloseable {
 
-    private static final int ATTEMPTS = 8;
-    private static final int FIRST_PAUSE_MILLIS = 5;
-
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String ledger;
     private final Source source;
+    private final Retrying retrying;
     private final Duration patience;
     private final Dialect dialect;
     private final boolean relaxes;
+    private final @Nullable OpenFile file;
     private final Deque<Session> idle = new ConcurrentLinkedDeque<>();
 
     /** Writers to a file queue here, in turn and without polling. */
@@ -46,10 +45,12 @@ final class Sessions implements AutoCloseable {
     Sessions(String ledger, Source source, Duration patience) {
         this.ledger = ledger;
         this.source = source;
+        this.retrying = new Retrying(ledger);
         this.patience = patience;
         try (var connection = source.connect()) {
             dialect = Dialect.of(connection);
             relaxes = dialect.isStricter(connection);
+            file = OpenFile.of(connection, dialect);
             var risks = dialect.risks(connection);
             if (!risks.isEmpty()) {
                 throw new StempelException(risks);
@@ -85,7 +86,7 @@ final class Sessions implements AutoCloseable {
 
     /** Reads, outside of any transaction. */
     <T> T read(Work<T> work) {
-        return repeatedly(() -> {
+        return retrying.until(() -> {
             var session = take();
             boolean done = false;
             try {
@@ -104,7 +105,7 @@ final class Sessions implements AutoCloseable {
      * @return who may still read it, so that something is left
      */
     List<String> clean() {
-        return repeatedly(() -> {
+        return retrying.until(() -> {
             try (var connection = source.connect()) {
                 dialect.prepare(connection);
                 try (var statement = connection.createStatement()) {
@@ -122,11 +123,11 @@ final class Sessions implements AutoCloseable {
      */
     boolean write(Changes changes) {
         if (dialect == Dialect.POSTGRESQL) {
-            return repeatedly(() -> writeOnce(changes));
+            return retrying.until(() -> writeOnce(changes));
         }
         writing.lock();
         try {
-            return repeatedly(() -> writeOnce(changes));
+            return retrying.until(() -> writeOnce(changes));
         } finally {
             writing.unlock();
         }
@@ -137,6 +138,9 @@ final class Sessions implements AutoCloseable {
         boolean done = false;
         try {
             session.begin();
+            if (file != null) {
+                file.isThere();
+            }
             boolean changed = change(changes, session);
             if (!changed) {
                 session.rollback();
@@ -156,7 +160,7 @@ final class Sessions implements AutoCloseable {
             }
             return changed;
         } catch (SQLException e) {
-            if (Dialect.isTaken(e)) {
+            if (ErrorCode.isTaken(e)) {
                 return false;
             }
             throw e;
@@ -196,33 +200,6 @@ final class Sessions implements AutoCloseable {
             if (sound) {
                 throw e;
             }
-        }
-    }
-
-    private <T> T repeatedly(Attempt<T> attempt) {
-        for (int number = 1; ; number++) {
-            try {
-                return attempt.make();
-            } catch (SQLException e) {
-                if (number == ATTEMPTS || !dialect.isPassing(e)) {
-                    throw Failure.of(ledger, e);
-                }
-                pause(number, e);
-            }
-        }
-    }
-
-    private interface Attempt<T> {
-        T make() throws SQLException;
-    }
-
-    private void pause(int attempt, SQLException e) {
-        long most = (long) FIRST_PAUSE_MILLIS << attempt;
-        try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong(most / 2, most));
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw Failure.of(ledger, e);
         }
     }
 

@@ -102,9 +102,9 @@ class PostgresLedgerTest extends LedgerContract {
         assertThat(shop.ledger().operations()).hasSize(1);
     }
 
-    /** A deadlock, a failed serialization, a lock that was not to be had. */
+    /** A deadlock, a failed serialization, a lock that was not to be had, a transaction that was cut off. */
     @ParameterizedTest
-    @ValueSource(strings = {"40P01", "40001", "55P03"})
+    @ValueSource(strings = {"40P01", "40001", "55P03", "25P03", "25P04"})
     void whatPassesIsTriedAgain(String state) throws SQLException {
         var shop = Programme.of(Points.RULES, Points.POLICIES, create());
         try (var connection = DriverManager.getConnection(Postgres.url(schema));

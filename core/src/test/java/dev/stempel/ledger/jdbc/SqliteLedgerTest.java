@@ -107,6 +107,28 @@ class SqliteLedgerTest extends LedgerContract {
         }
     }
 
+    /** SQLite itself would go on, with a file that nobody finds any more. */
+    @Test
+    void nothingIsAcknowledgedInAFileThatWasDeletedOrReplaced() throws IOException, SQLException {
+        var file = folder.resolve("shop.db");
+        var shop = Programme.of(Points.RULES, Points.POLICIES, create());
+        shop.process(Points.spend("p-1"));
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                var statement = connection.createStatement()) {
+            statement.execute("VACUUM INTO '" + folder.resolve("backup.db") + "'");
+        }
+        Files.delete(file);
+        isRefusedAsMoved(shop);
+        Files.move(folder.resolve("backup.db"), file);
+        isRefusedAsMoved(shop);
+    }
+
+    private static void isRefusedAsMoved(Programme shop) {
+        assertThatThrownBy(() -> shop.process(Points.spend("p-2")))
+                .hasMessageContaining("the file was deleted or replaced while it was in use")
+                .hasMessageContaining("Maybe a backup was brought back? Open the ledger again.");
+    }
+
     @Test
     void aConnectionOnWhichNothingCanBeReadIsClosed() throws IOException {
         var made = new ArrayList<Connection>();
