@@ -81,11 +81,13 @@ public record Breakage(SortedMap<String, BigDecimal> due, SortedMap<String, Vouc
     /** A voucher went back with its goods after it had expired. */
     Breakage without(String code) {
         var voucher = vouchers.get(code);
-        if (voucher == null) {
-            return this;
-        }
+        return voucher == null ? this : without(voucher);
+    }
+
+    /** A voucher did not expire after all, however long ago that was. */
+    Breakage without(Voucher voucher) {
         var fewer = new TreeMap<>(vouchers);
-        fewer.remove(code);
+        fewer.remove(voucher.code());
         return new Breakage(due, fewer)
                 .plus(
                         Expired.of(voucher.value()),

@@ -2,11 +2,15 @@ package dev.stempel.account;
 
 import dev.stempel.reward.Voucher;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The vouchers a customer can use, in the making. Used by one thread, once. */
 final class OpenVouchers {
@@ -14,6 +18,9 @@ final class OpenVouchers {
     private SortedMap<String, Voucher> open;
     private boolean own;
     private Set<String> endedBefore = Set.of();
+
+    /** Those that expired here: somebody who shared the account for a while may have used them before. */
+    private Map<String, Voucher> expired = Map.of();
 
     OpenVouchers(SortedMap<String, Voucher> open) {
         this.open = open;
@@ -51,19 +58,23 @@ final class OpenVouchers {
         if (open.values().stream().allMatch(voucher -> voucher.validThrough(today))) {
             return List.of();
         }
-        var expired = open.values().stream()
+        var over = open.values().stream()
                 .filter(voucher -> !voucher.validThrough(today))
                 .toList();
-        remove(expired.stream().map(Voucher::code).toList());
-        return expired;
+        expired = expired.isEmpty() ? new HashMap<>() : expired;
+        over.forEach(voucher -> expired.put(voucher.code(), voucher));
+        remove(over.stream().map(Voucher::code).toList());
+        return over;
     }
 
     /**
      * Takes up those of somebody who is the same person.
      *
-     * @return those that one of the two gave back before the other was given them, because that was told late
+     * @return those that expired with one of the two and had ended with the other, because that was told late, or the
+     *     account was shared for a while
      */
-    Set<String> join(OpenVouchers other) {
+    List<Voucher> join(OpenVouchers other) {
+        var both = Stream.concat(endedHere(other), other.endedHere(this)).toList();
         open = Together.of(open, other.open, (one, same) -> one);
         own = false;
         var ended = new HashSet<>(endedBefore);
@@ -71,7 +82,12 @@ final class OpenVouchers {
         endedBefore = new HashSet<>(ended);
         endedBefore.removeAll(open.keySet());
         remove(ended);
-        return ended;
+        expired = Together.of(expired, other.expired, (one, same) -> one);
+        return both;
+    }
+
+    private Stream<Voucher> endedHere(OpenVouchers other) {
+        return endedBefore.stream().map(other.expired::get).filter(Objects::nonNull);
     }
 
     /** Nothing is left. */

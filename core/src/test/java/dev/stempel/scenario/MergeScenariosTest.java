@@ -4,10 +4,12 @@ import static dev.stempel.scenario.Shop.at;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.assertj.core.api.InstanceOfAssertFactories.BIG_DECIMAL;
 
 import dev.stempel.Programme;
 import dev.stempel.account.Account;
 import dev.stempel.account.Lot;
+import dev.stempel.books.Audit;
 import dev.stempel.books.PersonalData;
 import dev.stempel.books.Statement;
 import dev.stempel.event.AccountMerge;
@@ -196,6 +198,24 @@ class MergeScenariosTest {
         shop.process(merge("m-1", "2026-03-10"));
         assertThat(account(shop, Shop.CUSTOMER).debt()).isZero();
         assertThat(account(shop, Shop.CUSTOMER).points()).isEqualTo(100);
+    }
+
+    @Test
+    void aVoucherThatTheOtherUsedMeanwhileDoesNotExpireHoweverLongAgoThatWas() {
+        var shop = Shop.programme(
+                offer("thanks", "Purchase( goods >= 50 )", "rewards.give( voucher(\"5\").validFor( days(30) ) );"));
+        shop.process(Shop.spend("p-1", "2026-01-01", "10"));
+        var voucher = shop.process(old("p-2", "2026-01-02", "60")).vouchers().get(0);
+        shop.process(merge("m-1", "2026-01-03"));
+        shop.process(new Redemption("x-1", Shop.CUSTOMER, at("2026-01-04"), 0, voucher.code()));
+        shop.process(part("u-1", "2026-01-05"));
+        shop.process(old("p-3", "2026-05-01", "60"));
+        shop.process(merge("m-2", "2026-07-01"));
+        assertThat(shop.account(OLD, at("2026-07-02")).due().values())
+                .singleElement(BIG_DECIMAL)
+                .isEqualByComparingTo("5");
+        assertThat(Audit.of(shop.ledger(), shop.policies().currency()).problems())
+                .isEmpty();
     }
 
     @Test
