@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * What a customer has in the books, explained entry by entry: when it came or went, by which offer and why, and what it
- * left.
+ * left. What expired leaves the books with the customer's next {@code Day}; until then {@link dev.stempel.account.Account#due}
+ * tells it, and the customer has that much less than the last balance says.
  *
  * @param customer the customer's id
  * @param lines the movements, in the order in which they were posted

@@ -1,12 +1,15 @@
 package dev.stempel.cli;
 
+import dev.stempel.account.Account;
 import dev.stempel.books.Statement;
 import dev.stempel.json.StempelJson;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -20,7 +23,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         description = {
             "Explains what a customer has, entry by entry: the day, the amount, what it left, the rule in"
-                    + " its own words, the offer and the event.",
+                    + " its own words, the offer and the event. What expired leaves the books with the customer's"
+                    + " next day event; what is still to leave them is told at the end.",
             ""
         },
         footer = {
@@ -49,15 +53,25 @@ final class StatementCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         try (var store = kept.open()) {
-            if (store.ledger().account(customer).isEmpty()) {
-                throw new InvalidInput(List.of(Problem.in(
-                        "customer " + customer,
-                        "The ledger knows nobody of that name.",
-                        "Maybe a digit is wrong, or the customer was erased?")));
-            }
+            var account = store.ledger().account(customer).orElseThrow(this::nobody);
             var statement = Statement.of(store.ledger(), customer);
-            console.print(json ? StempelJson.write(statement) + "\n" : statement.text());
+            console.print(
+                    json ? StempelJson.write(statement) + "\n" : statement.text() + expired(account.at(Instant.now())));
             return Stempel.FINE;
         }
+    }
+
+    private static String expired(Account now) {
+        var due = now.due().entrySet().stream()
+                .map(one -> one.getValue().toPlainString() + " " + one.getKey())
+                .collect(Collectors.joining(", "));
+        return due.isEmpty() ? "" : "Expired, but not in the books before the next day event: " + due + "\n";
+    }
+
+    private InvalidInput nobody() {
+        return new InvalidInput(List.of(Problem.in(
+                "customer " + customer,
+                "The ledger knows nobody of that name.",
+                "Maybe a digit is wrong, or the customer was erased?")));
     }
 }
