@@ -9,10 +9,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -63,10 +65,17 @@ public record Manifest(List<Part> files) {
         var texts = new TreeMap<>(RuleFiles.inFolder(folder));
         texts.remove(FILE);
         var manifest = of(RuleBook.of(texts, factTypes));
-        var half = Files.createTempFile(folder, ".manifest", ".tmp");
-        Files.writeString(
-                half, StempelJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(manifest));
-        Files.move(half, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+        // A temporary file of Java's would be this user's alone, and so would the manifest.
+        var half = folder.resolve(".manifest-" + UUID.randomUUID() + ".tmp");
+        try {
+            Files.writeString(
+                    half,
+                    StempelJson.mapper().writerWithDefaultPrettyPrinter().writeValueAsString(manifest),
+                    StandardOpenOption.CREATE_NEW);
+            Files.move(half, folder.resolve(FILE), StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(half);
+        }
         return manifest;
     }
 
