@@ -52,7 +52,7 @@ final class AccountFold {
         latest = account.at();
         balance = account.balance();
         cards = new StampCards(account.cards());
-        vouchers = new OpenVouchers(account.vouchers());
+        vouchers = new OpenVouchers(account.vouchers(), account.breakage().vouchers());
         credit = account.credit();
         breakage = account.breakage();
         qualifying = new Qualifying(account.ladder(), Days.of(account.earned()), account.tierMemory());
@@ -176,8 +176,8 @@ final class AccountFold {
         } else if (benefit instanceof Voucher voucher) {
             vouchers.give(voucher);
         } else if (benefit instanceof VoucherEnd end) {
-            breakage = breakage.without(end.code());
-            vouchers.end(end.code());
+            var expired = vouchers.end(end.code());
+            breakage = expired == null ? breakage : breakage.without(expired);
         } else if (benefit instanceof Expired expired) {
             breakage = breakage.plus(expired.what(), expired.amount().negate());
         } else if (benefit instanceof Reservation set) {

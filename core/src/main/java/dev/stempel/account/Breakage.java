@@ -78,13 +78,7 @@ public record Breakage(SortedMap<String, BigDecimal> due, SortedMap<String, Vouc
         return voucher.validThrough(today.minus(VOUCHERS_KEPT));
     }
 
-    /** A voucher went back with its goods after it had expired. */
-    Breakage without(String code) {
-        var voucher = vouchers.get(code);
-        return voucher == null ? this : without(voucher);
-    }
-
-    /** A voucher did not expire after all, however long ago that was. */
+    /** A voucher that had expired went back with its goods, or had been used before. */
     Breakage without(Voucher voucher) {
         var fewer = new TreeMap<>(vouchers);
         fewer.remove(voucher.code());

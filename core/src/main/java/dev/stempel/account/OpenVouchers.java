@@ -11,19 +11,23 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The vouchers a customer can use, in the making. Used by one thread, once. */
+/** The vouchers a customer can use, and those that expired, in the making. Used by one thread, once. */
 final class OpenVouchers {
 
     private SortedMap<String, Voucher> open;
     private boolean own;
     private Set<String> endedBefore = Set.of();
 
-    /** Those that expired here: somebody who shared the account for a while may have used them before. */
-    private Map<String, Voucher> expired = Map.of();
+    /** None is forgotten before the account is made: what was told late, or done by a housemate, may still end it. */
+    private Map<String, Voucher> expired;
 
-    OpenVouchers(SortedMap<String, Voucher> open) {
+    private boolean ownExpired;
+
+    OpenVouchers(SortedMap<String, Voucher> open, Map<String, Voucher> expired) {
         this.open = open;
+        this.expired = expired;
     }
 
     /** All of them, by their codes. */
@@ -43,14 +47,22 @@ final class OpenVouchers {
         }
     }
 
-    /** A return that was told late may take back a voucher that was given later: then it is never given. */
-    void end(String voucher) {
+    /**
+     * Ends a voucher. A return that was told late may take one back that was given later: then it is never given.
+     *
+     * @return the voucher when it had expired, and did not after all; absent otherwise
+     */
+    @Nullable
+    Voucher end(String voucher) {
         if (open.containsKey(voucher)) {
             remove(Set.of(voucher));
+        } else if (expired.containsKey(voucher)) {
+            return copyExpired().remove(voucher);
         } else {
             endedBefore = new HashSet<>(endedBefore);
             endedBefore.add(voucher);
         }
+        return null;
     }
 
     /** Takes out those that expired before a day, and tells which. */
@@ -61,8 +73,8 @@ final class OpenVouchers {
         var over = open.values().stream()
                 .filter(voucher -> !voucher.validThrough(today))
                 .toList();
-        expired = expired.isEmpty() ? new HashMap<>() : expired;
-        over.forEach(voucher -> expired.put(voucher.code(), voucher));
+        var known = copyExpired();
+        over.forEach(voucher -> known.put(voucher.code(), voucher));
         remove(over.stream().map(Voucher::code).toList());
         return over;
     }
@@ -82,7 +94,8 @@ final class OpenVouchers {
         endedBefore = new HashSet<>(ended);
         endedBefore.removeAll(open.keySet());
         remove(ended);
-        expired = Together.of(expired, other.expired, (one, same) -> one);
+        copyExpired().putAll(other.expired);
+        both.forEach(voucher -> expired.remove(voucher.code()));
         return both;
     }
 
@@ -94,6 +107,14 @@ final class OpenVouchers {
     void forfeit() {
         open = new TreeMap<>();
         own = true;
+        expired = new HashMap<>();
+        ownExpired = true;
+    }
+
+    private Map<String, Voucher> copyExpired() {
+        expired = ownExpired ? expired : new HashMap<>(expired);
+        ownExpired = true;
+        return expired;
     }
 
     /** Accounts share what does not change: it is copied once, however much changes. */

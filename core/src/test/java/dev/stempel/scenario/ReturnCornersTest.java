@@ -8,6 +8,7 @@ import dev.stempel.event.Return;
 import dev.stempel.policy.Policies;
 import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Points;
+import dev.stempel.reward.VoucherEnd;
 import java.math.BigDecimal;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,20 @@ class ReturnCornersTest {
         assertThat(programme.process(Shop.spend("p-2", "2026-05-01", "60")).vouchers())
                 .hasSize(1);
         programme.process(Return.ofAll("r-1", purchase, Shop.at("2026-06-01")));
+        assertThat(Audit.of(programme.ledger(), programme.policies().currency()).problems())
+                .isEmpty();
+    }
+
+    @Test
+    void aVoucherThatWentBackDidNotExpireAlthoughAnotherSaleIsToldLate() {
+        var programme = Shop.programme(BUDGETED.replace("voucher(\"5\")", "voucher(\"5\").validFor( days(30) )"));
+        var purchase = Shop.spend("p-1", "2026-01-01", "60");
+        programme.process(purchase);
+        assertThat(programme
+                        .process(Return.ofAll("r-1", purchase, Shop.at("2026-06-01")))
+                        .all(VoucherEnd.class))
+                .hasSize(1);
+        programme.process(Shop.spend("p-2", "2026-04-01", "60"));
         assertThat(Audit.of(programme.ledger(), programme.policies().currency()).problems())
                 .isEmpty();
     }
