@@ -45,7 +45,7 @@ final class JsonProblem {
         }
         return Problem.in(
                 place,
-                "This is not JSON: " + e.getOriginalMessage(),
+                "This is not JSON: " + e.getOriginalMessage() + ".",
                 "Maybe a comma, a quote or a bracket is missing?");
     }
 

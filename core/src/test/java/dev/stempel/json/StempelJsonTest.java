@@ -132,7 +132,7 @@ class StempelJsonTest {
             quoteCharacter = '\'',
             value = {"''", "'null'", "'{'", "'{\"type\":\"day\"} {}'", "'[]'", "'\"purchase\"'"})
     void whatIsNoObjectIsRefused(String json) {
-        assertThat(problem(json, dev.stempel.event.Event.class)).matches("event.*: .* Maybe .*\\?");
+        assertThat(problem(json, dev.stempel.event.Event.class)).matches("event.*: .*\\. Maybe .*\\?");
     }
 
     @Test
