@@ -2,6 +2,7 @@ package dev.stempel;
 
 import dev.stempel.account.Account;
 import dev.stempel.account.Decision;
+import dev.stempel.account.Used;
 import dev.stempel.event.Event;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Return;
@@ -9,6 +10,7 @@ import dev.stempel.json.OwnFacts;
 import dev.stempel.ledger.Ledger;
 import dev.stempel.ledger.Operation;
 import dev.stempel.missing.Inquiry;
+import dev.stempel.offer.Limit;
 import dev.stempel.policy.Policies;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
@@ -17,6 +19,7 @@ import dev.stempel.settle.Look;
 import dev.stempel.settle.Reversal;
 import dev.stempel.settle.Surroundings;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Undoes what an earlier event earned, by deciding that event again as on its own day.
@@ -37,14 +40,15 @@ record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Rul
                         "event " + event.id(),
                         "The customer " + event.customer() + " has no purchase \"" + event.purchase() + "\".",
                         "Maybe it was somebody else's, or is not processed yet?"))));
+        var returns = ledger.reversals(event.purchase());
         var remains = Remains.of(
                 (Purchase) operation.event(),
-                ledger.reversals(event.purchase()).stream()
-                        .map(earlier -> (Return) earlier.event())
-                        .toList());
+                returns.stream().map(earlier -> (Return) earlier.event()).toList());
         var before = before(operation);
-        var with = again(operation, before, remains.purchase());
-        var without = again(operation, before, remains.minus(event).purchase());
+        var seen = UsedByOthers.seen(operation, returns, before);
+        var with = again(operation, before, remains.purchase(), seen);
+        var now = UsedByOthers.now(seen, with, account, surroundings);
+        var without = again(operation, before, remains.minus(event).purchase(), now);
         return Reversal.decide(policies, rules(operation).offers(), account, event, before, with, without);
     }
 
@@ -78,28 +82,32 @@ record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Rul
     }
 
     /** The decision of the day of purchase, for what is left of the purchase. */
-    private Decision again(Operation operation, Account before, Purchase left) {
+    private Decision again(Operation operation, Account before, Purchase left, Function<Limit, Used> used) {
         return left.units() == 0
                 ? Decision.nothing(left, operation.decision().day())
-                : look(
-                                operation,
-                                before,
-                                left,
-                                surroundings.seenBy(operation.decision()).drawingNoMoreThan(operation.decision()))
-                        .decision();
+                : look(operation, before, left, used).decision();
     }
 
-    private Look look(Operation operation, Account before, Event event, Surroundings known) {
+    private Look look(Operation operation, Account before, Event event, Function<Limit, Used> used) {
         var rules = rules(operation);
         var facts = operation.facts().stream()
                 .map(fact -> OwnFacts.read(fact.type(), fact.json(), rules.factTypes()))
                 .toList();
-        return new Decider(rules.networks(), policies, known, operation.customer(), before, event, facts).look();
+        return new Decider(
+                        rules.networks(),
+                        policies,
+                        surroundings.again(used),
+                        operation.customer(),
+                        before,
+                        event,
+                        facts)
+                .look();
     }
 
     /** Why an earlier event earned what it did. */
     Inquiry inquire(Operation operation) {
-        var look = look(operation, before(operation), operation.event(), surroundings.seenBy(operation.decision()));
+        var before = before(operation);
+        var look = look(operation, before, operation.event(), UsedByOthers.seen(operation, List.of(), before));
         return new Inquiry(rules(operation).checked(), look, policies.currency());
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the day it counts for; for a return, the day of purchase
  * @param outcome rewards and refusals
  * @param draws what it used of limits and budgets
- * @param budgets what was used of the shared budgets it looked at, before it
+ * @param budgets what was used of the shared budgets it looked at, before it; for a return, also of the customer's limits
  * @param ladder the tiers that apply to this customer from now on; absent when the event said nothing of tiers
  * @param purchases how many purchases it adds: one for a purchase at which something was paid, less one for a return
  *     that leaves nothing paid of it

@@ -14,7 +14,7 @@ public record Draw(
         String key, boolean shared, Used used, @Nullable Used cap) {
 
     /** The same, only counted: it was promised already. */
-    Draw counted() {
+    public Draw counted() {
         return new Draw(key, shared, used, null);
     }
 
@@ -23,7 +23,15 @@ public record Draw(
         if (cap == null) {
             return true;
         }
-        boolean counted = cap.times() != Long.MAX_VALUE;
-        return counted ? all.times() <= cap.times() : all.amount().compareTo(cap.amount()) <= 0;
+        return countsTimes() ? all.times() <= cap.times() : all.amount().compareTo(cap.amount()) <= 0;
+    }
+
+    /** True when it leaves less room than before. */
+    public boolean takes() {
+        return countsTimes() ? used.times() > 0 : used.amount().signum() > 0;
+    }
+
+    private boolean countsTimes() {
+        return cap != null && cap.times() != Long.MAX_VALUE;
     }
 }

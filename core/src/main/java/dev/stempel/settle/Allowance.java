@@ -1,6 +1,5 @@
 package dev.stempel.settle;
 
-import dev.stempel.account.Account;
 import dev.stempel.account.Draw;
 import dev.stempel.account.Used;
 import dev.stempel.offer.Limit;
@@ -17,9 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What limits and budgets still have room for, while one event is settled. Used by one evaluation. */
 final class Allowance {
 
-    private final Account account;
-    private final Function<String, Used> budgets;
-    private final @Nullable Map<String, Used> drawn;
+    private final Function<Limit, Used> before;
     private final LocalDate day;
     private Map<String, Draw> draws = Map.of();
     private Map<Limit, Used> ofThisEvent = Map.of();
@@ -27,12 +24,11 @@ final class Allowance {
     /**
      * Nothing used by this event yet.
      *
-     * @param drawn what it drew when it was decided before, and may draw again; absent when it was not
+     * @param before what was used of a limit or budget before it
+     * @param day the day it counts for
      */
-    Allowance(Account account, Function<String, Used> budgets, @Nullable Map<String, Used> drawn, LocalDate day) {
-        this.account = account;
-        this.budgets = budgets;
-        this.drawn = drawn;
+    Allowance(Function<Limit, Used> before, LocalDate day) {
+        this.before = before;
         this.day = day;
     }
 
@@ -67,27 +63,15 @@ final class Allowance {
 
     private Room room(Limit limit) {
         var used = limit.counted(used(limit));
-        var left = limit.most().subtract(used);
-        var room = drawn == null || limit.scope() == Limit.Scope.PURCHASE ? left : left.min(drawAgain(limit, drawn));
-        return new Room(limit, used, room.max(BigDecimal.ZERO));
-    }
-
-    private BigDecimal drawAgain(Limit limit, Map<String, Used> before) {
-        var key = limit.key(day);
-        var most = before.getOrDefault(key, Used.NOTHING);
-        var now = draws.get(key);
-        return limit.counted(now == null ? most : most.plus(now.used().negated()));
+        return new Room(limit, used, limit.most().subtract(used).max(BigDecimal.ZERO));
     }
 
     private Used used(Limit limit) {
         if (limit.scope() == Limit.Scope.PURCHASE) {
             return ofThisEvent.getOrDefault(limit, Used.NOTHING);
         }
-        var key = limit.key(day);
-        var before =
-                limit.scope() == Limit.Scope.CUSTOMER ? account.used(limit.firstKey(day), key) : budgets.apply(key);
-        var now = draws.get(key);
-        return now == null ? before : before.plus(now.used());
+        var now = draws.get(limit.key(day));
+        return now == null ? before.apply(limit) : before.apply(limit).plus(now.used());
     }
 
     void draw(Offer offer, Worth worth) {

@@ -16,6 +16,7 @@ import dev.stempel.event.Event;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Redemption;
 import dev.stempel.event.Referral;
+import dev.stempel.offer.Limit;
 import dev.stempel.policy.Policies;
 import dev.stempel.problem.Overrun;
 import dev.stempel.reward.Expired;
@@ -32,6 +33,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +51,7 @@ public final class Decider {
     private final Event event;
     private Event priced;
     private final Meter meter;
-    private SortedMap<String, Used> budgetsSeen = Collections.emptySortedMap();
+    private SortedMap<String, Used> usedBefore = Collections.emptySortedMap();
     private @Nullable Map<Phase, Seen> seen;
 
     /**
@@ -80,7 +82,7 @@ public final class Decider {
         this.event = seen(event, present, policies);
         priced = this.event;
         facts = new Facts(policies, customer, present, surroundings, more);
-        settled = new Settled(policies, present, this.event, this::budget, surroundings.drawn());
+        settled = new Settled(policies, present, this.event, this::used);
     }
 
     private static Event seen(Event asked, Account account, Policies policies) {
@@ -90,11 +92,22 @@ public final class Decider {
         return asked instanceof Redemption redemption ? Redeeming.seen(redemption, account) : asked;
     }
 
-    private Used budget(String key) {
-        if (budgetsSeen.isEmpty()) {
-            budgetsSeen = new TreeMap<>();
+    private Used used(Limit limit) {
+        var key = limit.key(settled.day);
+        var again = surroundings.again();
+        if (again != null) {
+            return seen(key, any -> again.apply(limit));
         }
-        return budgetsSeen.computeIfAbsent(key, surroundings.budgets());
+        return limit.scope() == Limit.Scope.CUSTOMER
+                ? settled.account.used(limit.firstKey(settled.day), key)
+                : seen(key, surroundings.budgets());
+    }
+
+    private Used seen(String key, Function<String, Used> used) {
+        if (usedBefore.isEmpty()) {
+            usedBefore = new TreeMap<>();
+        }
+        return usedBefore.computeIfAbsent(key, used);
     }
 
     /** Decides the same, and tells what the rules of each phase saw. */
@@ -225,7 +238,7 @@ public final class Decider {
                         settled.day,
                         outcome,
                         settled.allowance.draws(),
-                        budgetsSeen,
+                        usedBefore,
                         Objects.equals(ladder, stored.ladder()) ? stored.ladder() : ladder,
                         asked instanceof Purchase purchase && purchase.costsSomething() ? 1 : 0,
                         asked instanceof Purchase some && isAtDiscount(some, outcome) ? 1 : 0));

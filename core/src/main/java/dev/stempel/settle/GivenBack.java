@@ -24,7 +24,7 @@ final class GivenBack {
     private GivenBack() {}
 
     /**
-     * What is given back, below zero.
+     * What is given back, below zero; where what is left earns more than before, what that draws.
      *
      * @param offers the offers of the day of purchase
      * @param with what was decided with the goods
@@ -38,13 +38,14 @@ final class GivenBack {
         offers.forEach(offer -> back.keep(offer, with, without, reversed));
         return back.draws.values().stream()
                 .filter(draw -> !draw.used().isNothing())
+                .map(draw -> draw.takes() ? draw : draw.counted())
                 .toList();
     }
 
     private void add(Draw draw, Used used) {
         var before = draws.get(draw.key());
         var sum = before == null ? used : before.used().plus(used);
-        draws.put(draw.key(), new Draw(draw.key(), draw.shared(), sum, null));
+        draws.put(draw.key(), new Draw(draw.key(), draw.shared(), sum, draw.cap()));
     }
 
     /** Vouchers that stay keep what they drew; those that would be given now, but are not, draw nothing. */
@@ -63,7 +64,7 @@ final class GivenBack {
                 var used = draw.used()
                         .plus(used(limit, kept, gives(offer, without)))
                         .plus(used(limit, notGiven, gives(offer, with)).negated());
-                draws.put(draw.key(), new Draw(draw.key(), draw.shared(), used, null));
+                draws.put(draw.key(), new Draw(draw.key(), draw.shared(), used, draw.cap()));
             }
         }
     }

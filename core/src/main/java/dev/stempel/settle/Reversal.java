@@ -24,7 +24,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -93,7 +92,7 @@ public final class Reversal {
                 with.day(),
                 new Outcome(event.id(), rewards, refused),
                 GivenBack.draws(offers, with, without, rewards),
-                new TreeMap<>(),
+                without.budgets(),
                 null,
                 without.purchases() - with.purchases(),
                 without.atDiscount() - with.atDiscount());

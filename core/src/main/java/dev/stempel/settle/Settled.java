@@ -39,19 +39,14 @@ final class Settled {
     private final List<Refusal> refused = new ArrayList<>();
     private Map<String, Supplier<Card>> cards = Map.of();
 
-    Settled(
-            Policies policies,
-            Account account,
-            Event event,
-            Function<String, Used> budgets,
-            @Nullable Map<String, Used> drawn) {
+    Settled(Policies policies, Account account, Event event, Function<Limit, Used> used) {
         this.policies = policies;
         this.account = account;
         this.event = event;
         day = LocalDate.ofInstant(event.at(), policies.zone());
         gate = new Gate(policies, event, day);
         gifts = new Gifts(policies, event, day);
-        allowance = new Allowance(account, budgets, drawn, day);
+        allowance = new Allowance(used, day);
     }
 
     /** The proposals that nothing but a limit can still stop: the best of each exclusive group. */

@@ -146,6 +146,36 @@ class LimitScenariosTest {
         assertThat(programme.account(CUSTOMER, at("2026-02-14")).credit()).isEqualByComparingTo("10");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"@budget(\"1 per day\")", "@limit(\"1 per customer per day\")"})
+    @DisplayName("36 What remains earns the lesser offer instead, as long as that has room")
+    void aReturnGivesTheLesserOfferThatHasRoom(String annotation) {
+        for (boolean taken : List.of(false, true)) {
+            var programme = programme(offer("ten", 50, annotation), offer("two", 20, annotation));
+            var purchase = spend("p-1", "2026-02-10", "20").line("lamp", "lamps", 1, "40");
+            assertThat(programme.process(purchase).rewards()).hasSize(1);
+            if (taken) {
+                programme.process(spend("p-2", "2026-02-10", "20"));
+            }
+            var without = Return.ofAll("r-1", purchase, at("2026-02-13")).line("lamp", 1);
+            programme.process(without);
+            assertThat(programme.account(CUSTOMER, at("2026-02-13")).credit()).isEqualByComparingTo("2");
+            programme.process(Return.ofAll("r-2", purchase, at("2026-02-14")));
+            assertThat(programme.account(CUSTOMER, at("2026-02-14")).credit()).isEqualByComparingTo(taken ? "2" : "0");
+        }
+    }
+
+    private static String offer(String name, int from, String annotation) {
+        return """
+                rule "%1$s" @offer("%1$s") @exclusive("spend") %3$s
+                when
+                    Purchase( goods >= %2$d )
+                then
+                    rewards.give( credit("%4$d") );
+                end
+                """.formatted(name, from, annotation, from == 50 ? 10 : 2);
+    }
+
     @Test
     @DisplayName("36 By choice a limit trims a reward to the room it has")
     void byChoiceALimitTrims() {

@@ -49,7 +49,11 @@ class ReturnLawTest {
             offer("budgeted", "@budget(\"40 EUR per quarter\")", "Purchase( goods > 50 )", """
                     rewards.give( credit("9") );"""),
             offer("ten-percent", "@exclusive(\"off\")", "Purchase( goods > 80 )", "rewards.give( percentOff(10) );"),
-            offer("twelve-off", "@exclusive(\"off\")", "Purchase( goods > 60 )", "rewards.give( discount(\"12\") );"),
+            offer(
+                    "twelve-off",
+                    "@exclusive(\"off\") @limit(\"2 per customer per month\")",
+                    "Purchase( goods > 60 )",
+                    "rewards.give( discount(\"12\") );"),
             offer("status", "Customer()", """
                     rewards.tiers("Bronze").then("Silver", 100).then("Gold", 300).inAny( months(3) );"""),
             offer("silver-gift", "TierReached( tier == \"Silver\" )", "rewards.give( voucher(\"5\") );")));
