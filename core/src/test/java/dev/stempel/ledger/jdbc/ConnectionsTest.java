@@ -93,8 +93,7 @@ class ConnectionsTest {
         var shop = Programme.of(Points.RULES, Points.POLICIES, JdbcLedger.of(database(url)));
         try (var silent = DriverManager.getConnection(option("idle_in_transaction_session_timeout", "100"));
                 var statement = silent.createStatement()) {
-            statement.execute("BEGIN");
-            statement.execute("LOCK TABLE operation IN EXCLUSIVE MODE");
+            statement.execute("BEGIN; LOCK TABLE operation IN EXCLUSIVE MODE");
             assertThat(shop.process(Points.spend("p-1")).points()).isEqualTo(10);
         }
     }
@@ -104,8 +103,7 @@ class ConnectionsTest {
         var shop = Programme.of(Points.RULES, Points.POLICIES, JdbcLedger.of(database(option("lock_timeout", "10"))));
         try (var silent = DriverManager.getConnection(url);
                 var statement = silent.createStatement()) {
-            statement.execute("BEGIN");
-            statement.execute("LOCK TABLE operation IN EXCLUSIVE MODE");
+            statement.execute("BEGIN; LOCK TABLE operation IN EXCLUSIVE MODE");
             assertThatThrownBy(() -> shop.process(Points.spend("p-1")))
                     .hasMessageContaining("canceling statement due to lock timeout")
                     .hasMessageEndingWith("Maybe somebody keeps a table locked, or a timeout is too short?"
