@@ -39,7 +39,8 @@ final class UsedByOthers {
     }
 
     /**
-     * As it is now, where that is more.
+     * As it is now, where that is more. Room for what the purchase has drawn itself stays, also where accounts that became
+     * one have used more than one may.
      *
      * @param seen what was seen before
      * @param with what the purchase has drawn itself
@@ -48,15 +49,16 @@ final class UsedByOthers {
      */
     static Function<Limit, Used> now(
             Function<Limit, Used> seen, Decision with, Account account, Surroundings surroundings) {
-        Map<String, Used> own = with.draws().stream().collect(Collectors.toMap(Draw::key, Draw::used, Used::plus));
+        Map<String, Used> drawn = with.draws().stream().collect(Collectors.toMap(Draw::key, Draw::used, Used::plus));
         return limit -> {
             var key = limit.key(with.day());
-            var all = limit.scope() == Limit.Scope.CUSTOMER
-                    ? used(account, limit, with.day())
-                    : surroundings.budgets().apply(key);
-            var others = all.plus(own.getOrDefault(key, Used.NOTHING).negated());
-            var before = seen.apply(limit);
-            return limit.counted(others).compareTo(limit.counted(before)) > 0 ? others : before;
+            var own = limit.counted(drawn.getOrDefault(key, Used.NOTHING));
+            var all = limit.counted(
+                    limit.scope() == Limit.Scope.CUSTOMER
+                            ? used(account, limit, with.day())
+                            : surroundings.budgets().apply(key));
+            var before = limit.counted(seen.apply(limit));
+            return limit.used(all.min(limit.most()).subtract(own).max(before));
         };
     }
 

@@ -56,6 +56,11 @@ public record Limit(
         return unit == Unit.TIMES ? BigDecimal.valueOf(used.times()) : used.amount();
     }
 
+    /** So much of it. */
+    public Used used(BigDecimal counted) {
+        return unit == Unit.TIMES ? new Used(counted.longValue(), BigDecimal.ZERO) : new Used(0, counted);
+    }
+
     /** Under which name the use of this limit on this day is counted. */
     public String key(LocalDate day) {
         return name + "#" + scope + "#" + unit + "@" + periodOf(day);

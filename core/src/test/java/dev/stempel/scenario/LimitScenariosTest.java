@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.stempel.Programme;
 import dev.stempel.RuleBook;
+import dev.stempel.event.AccountMerge;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Return;
 import dev.stempel.policy.Policies;
@@ -163,6 +164,21 @@ class LimitScenariosTest {
             programme.process(Return.ofAll("r-2", purchase, at("2026-02-14")));
             assertThat(programme.account(CUSTOMER, at("2026-02-14")).credit()).isEqualByComparingTo(taken ? "2" : "0");
         }
+    }
+
+    @Test
+    @DisplayName("36 What remains keeps what it earned, also where two customers who became one used more than one may")
+    void aReturnTakesNothingSinceTwoCustomersAreOne() {
+        var programme = programme(offer("two", 20, "@limit(\"1 per customer per day\")"));
+        var purchase = spend("p-1", "2026-02-10", "20").line("lamp", "lamps", 1, "40");
+        programme.process(purchase);
+        programme.process(Purchase.of("p-2", "c-8", purchase.at()).line("lamp", "lamps", 1, "40"));
+        programme.process(new AccountMerge("m-1", CUSTOMER, at("2026-02-12"), "c-8"));
+        assertThat(programme
+                        .process(Return.ofAll("r-1", purchase, at("2026-02-13")).line("lamp", 1))
+                        .rewards())
+                .isEmpty();
+        assertThat(programme.account(CUSTOMER, at("2026-02-13")).credit()).isEqualByComparingTo("4");
     }
 
     private static String offer(String name, int from, String annotation) {
