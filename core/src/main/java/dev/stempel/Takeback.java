@@ -15,6 +15,7 @@ import dev.stempel.policy.Policies;
 import dev.stempel.problem.InvalidInput;
 import dev.stempel.problem.Problem;
 import dev.stempel.settle.Decider;
+import dev.stempel.settle.LeftVouchers;
 import dev.stempel.settle.Look;
 import dev.stempel.settle.Reversal;
 import dev.stempel.settle.Surroundings;
@@ -46,10 +47,15 @@ record Takeback(Policies policies, Ledger ledger, Surroundings surroundings, Rul
                 returns.stream().map(earlier -> (Return) earlier.event()).toList());
         var before = before(operation);
         var seen = UsedByOthers.seen(operation, returns, before);
-        var with = again(operation, before, remains.purchase(), seen);
+        var offers = rules(operation).offers();
+        var with = LeftVouchers.with(
+                offers,
+                operation.decision(),
+                returns.stream().map(Operation::decision).toList(),
+                again(operation, before, remains.purchase(), seen));
         var now = UsedByOthers.now(seen, with, account, surroundings);
         var without = again(operation, before, remains.minus(event).purchase(), now);
-        return Reversal.decide(policies, rules(operation).offers(), account, event, before, with, without);
+        return Reversal.decide(policies, offers, account, event, before, with, without);
     }
 
     /** What a complaint brought that turned out unfounded. */

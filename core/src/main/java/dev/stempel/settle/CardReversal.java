@@ -46,7 +46,7 @@ record CardReversal(Account account, Debt debt, LocalDate purchaseDay, Outcome w
                 .map(VoucherEnd::takenBack)
                 .forEach(benefits::add);
         long opened = benefits.size();
-        long kept = stamps.nextFree() ? 0 : -stamps.completed() - opened;
+        long kept = stamps.nextFree() ? 0 : Math.max(0, -stamps.completed() - opened);
         benefits.add(stamps.of(Math.min(0, stamps.count() + kept * stamps.size()), -opened));
         return benefits;
     }

@@ -52,9 +52,7 @@ final class GivenBack {
     private void keep(Offer offer, Decision with, Decision without, List<Reward> reversed) {
         long settled = reversed.stream()
                 .filter(reward -> reward.offer().equals(offer.id()))
-                .filter(reward -> reward.benefit() instanceof VoucherEnd
-                        || (reward.benefit() instanceof MoneyBack back
-                                && back.amount().signum() < 0))
+                .filter(reward -> reward.benefit() instanceof VoucherEnd || charges(reward))
                 .count();
         var kept = vouchers(offer, with, without).skip(settled).toList();
         var notGiven = vouchers(offer, without, with).toList();
@@ -69,21 +67,26 @@ final class GivenBack {
         }
     }
 
+    /** True where the customer pays for what was used. */
+    static boolean charges(Reward reward) {
+        return reward.benefit() instanceof MoneyBack back && back.amount().signum() < 0;
+    }
+
     /** The rewards that are vouchers of one decision and not of the other. */
-    private static Stream<Reward> vouchers(Offer offer, Decision of, Decision not) {
+    static Stream<Reward> vouchers(Offer offer, Decision of, Decision not) {
         var others = new HashSet<>(not.outcome().vouchers());
         return of.outcome().rewards().stream()
                 .filter(reward -> reward.offer().equals(offer.id()))
                 .filter(reward -> reward.benefit() instanceof Voucher voucher && !others.contains(voucher));
     }
 
-    private static boolean gives(Offer offer, Decision decision) {
+    static boolean gives(Offer offer, Decision decision) {
         return decision.outcome().rewards().stream()
                 .anyMatch(reward -> reward.offer().equals(offer.id()) && reward.benefit() instanceof Voucher);
     }
 
     /** An offer draws once for all it gives at a time, so some more of it is no further time. */
-    private static Used used(Limit limit, List<Reward> vouchers, boolean more) {
+    static Used used(Limit limit, List<Reward> vouchers, boolean more) {
         return vouchers.isEmpty()
                 ? Used.NOTHING
                 : new Used(

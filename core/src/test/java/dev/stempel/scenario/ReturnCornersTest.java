@@ -10,7 +10,6 @@ import dev.stempel.reward.MoneyBack;
 import dev.stempel.reward.Points;
 import dev.stempel.reward.VoucherEnd;
 import java.math.BigDecimal;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -46,7 +45,7 @@ class ReturnCornersTest {
             end
             """;
 
-    private static final String CARD = """
+    static final String CARD = """
             rule "Nine cones give a free cone" @offer("card")
             when
                 $cones : Bought( category == "cones" )
@@ -165,37 +164,5 @@ class ReturnCornersTest {
         programme.process(Shop.spend("p-2", "2026-04-01", "60"));
         assertThat(Audit.of(programme.ledger(), programme.policies().currency()).problems())
                 .isEmpty();
-    }
-
-    @Test
-    void aCardBegunByWhatCameBackBeginsWithTheNextStamp() {
-        var programme = Shop.programme(CARD);
-        var first = Shop.cones("p-1", "2026-03-01", 3);
-        programme.process(first);
-        programme.process(Shop.cones("p-2", "2026-03-20", 2));
-        programme.process(Return.ofAll("r-1", first, Shop.at("2026-03-25")));
-        var card = programme.account(Shop.CUSTOMER, Shop.at("2026-06-10")).card("cones");
-        assertThat(card.stamps()).isEqualTo(2);
-        assertThat(card.startedOn()).isEqualTo("2026-03-20");
-        assertThat(card.lastDay()).isEqualTo("2026-06-18");
-    }
-
-    @Test
-    void aCardOpenAgainBeginsWithTheStampsThatAreLeft() {
-        var programme = Shop.programme(CARD);
-        var first = Shop.cones("p-1", "2026-03-01", 4);
-        programme.process(first);
-        programme.process(Shop.cones("p-2", "2026-03-10", 6));
-        assertThat(programme
-                        .account(Shop.CUSTOMER, Shop.at("2026-03-10"))
-                        .card("cones")
-                        .startedOn())
-                .isEqualTo("2026-03-10");
-        programme.process(Return.ofAll("r-1", first, Shop.at("2026-03-11")));
-        var account = programme.account(Shop.CUSTOMER, Shop.at("2026-03-11"));
-        assertThat(account.card("cones").stamps()).isEqualTo(6);
-        assertThat(account.card("cones").startedOn()).isEqualTo("2026-03-10");
-        assertThat(account.openVouchers()).isEmpty();
-        assertThat(Set.copyOf(account.vouchers().values())).isEmpty();
     }
 }
