@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  *     first
  * @param lifetime how long it lives after its first stamp; absent for ever
  * @param lapsedOn the last day of the card's predecessor that was lost by expiry; absent when none was
+ * @param former the terms before others took their place, by the day of the first stamp under those others: they are its
+ *     terms again when no such stamp is left
  */
 public record Card(
         String name,
@@ -26,7 +28,12 @@ public record Card(
         boolean nextFree,
         NavigableMap<LocalDate, Long> days,
         @Nullable Period lifetime,
-        @Nullable LocalDate lapsedOn) {
+        @Nullable LocalDate lapsedOn,
+        NavigableMap<LocalDate, Terms> former) {
+
+    /** What an offer says of its card: see the card's components of the same names. */
+    public record Terms(
+            long size, boolean nextFree, @Nullable Period lifetime) {}
 
     /** How many days with stamps that are used up are remembered. */
     private static final int USED_KEPT = 20;
@@ -34,16 +41,18 @@ public record Card(
     /** A card that nobody ever fills must not grow: beyond so many days the stamps of the oldest are told as one. */
     private static final int DAYS_KEPT = 100;
 
-    private static final NavigableMap<LocalDate, Long> NO_DAYS = Collections.unmodifiableNavigableMap(new TreeMap<>());
-
     public Card {
         name = name == null ? "" : name;
-        days = Collections.unmodifiableNavigableMap(days == null ? new TreeMap<>() : days);
+        days = days == null ? Collections.emptyNavigableMap() : Collections.unmodifiableNavigableMap(days);
+        former = former == null || former.isEmpty()
+                ? Collections.emptyNavigableMap()
+                : Collections.unmodifiableNavigableMap(former);
     }
 
     /** An empty card. */
     public static Card empty(String name, long size) {
-        return new Card(name, size, 0, false, NO_DAYS, null, null);
+        return new Card(
+                name, size, 0, false, Collections.emptyNavigableMap(), null, null, Collections.emptyNavigableMap());
     }
 
     /** The day of its first stamp; absent while it is empty. */
@@ -80,13 +89,18 @@ public record Card(
 
     /** The last day its stamps count; absent for ever or while it is empty. */
     public @Nullable LocalDate lastDay() {
+        if (lifetime == null && former.isEmpty()) {
+            return null;
+        }
         var start = startedOn();
-        return lifetime == null || start == null ? null : start.plus(lifetime);
+        return start == null ? null : terms().lastDay(start);
     }
 
     /** The card as it is on a day: empty when its last day is over. */
     Card on(LocalDate day) {
-        return isOver(day) ? new Card(name, size, 0, nextFree, new TreeMap<>(), lifetime, lastDay()) : this;
+        return isOver(day)
+                ? new Card(name, size, 0, nextFree, new TreeMap<>(), lifetime, lastDay(), new TreeMap<>())
+                : this;
     }
 
     /** True when its stamps have lapsed by this day. */
@@ -100,9 +114,23 @@ public record Card(
         return lapsedOn != null && !day.isAfter(lapsedOn);
     }
 
-    /** The card under its offer's present terms. */
-    Card under(long newSize, boolean makesNextFree, @Nullable Period newLifetime) {
-        return new Card(name, newSize, filled, makesNextFree, days, newLifetime, lapsedOn);
+    /** The card under the terms of stamps of this day, unless stamps of a later day are on it. */
+    Card under(Terms terms, LocalDate day) {
+        var known = terms();
+        if (terms.equals(known.now()) || (!days.isEmpty() && day.isBefore(days.lastKey()))) {
+            return this;
+        }
+        boolean unused = filled == 0 && days.isEmpty();
+        return with(filled, days, lapsedOn, unused ? new CardTerms(terms, former) : known.changed(terms, day));
+    }
+
+    private CardTerms terms() {
+        return new CardTerms(new Terms(size, nextFree, lifetime), former);
+    }
+
+    private Card with(long after, NavigableMap<LocalDate, Long> left, @Nullable LocalDate lapsed, CardTerms terms) {
+        var now = terms.now();
+        return new Card(name, now.size, after, now.nextFree, left, now.lifetime, lapsed, terms.former());
     }
 
     /**
@@ -122,7 +150,7 @@ public record Card(
             known.merge(known.isEmpty() || day.isBefore(known.firstKey()) ? day : known.firstKey(), missing, Long::sum);
         }
         forget(known, after);
-        return new Card(name, size, after, nextFree, known, lifetime, lapsedOn);
+        return with(after, known, lapsedOn, former.isEmpty() ? terms() : terms().without(day, known));
     }
 
     /** The card of two customers who are one: what is on it beyond a full card gives what the card promises next time. */
@@ -130,9 +158,13 @@ public record Card(
         var known = Together.of(days, other.days, Long::sum);
         long after = filled + other.filled;
         forget(known, after);
-        var terms = days.isEmpty() ? other : this;
-        return new Card(
-                name, terms.size, after, terms.nextFree, known, terms.lifetime, later(lapsedOn, other.lapsedOn));
+        var younger = isYoungerThan(other) ? this : other;
+        return with(
+                after, known, later(lapsedOn, other.lapsedOn), younger.terms().of(known));
+    }
+
+    private boolean isYoungerThan(Card other) {
+        return other.days.isEmpty() || (!days.isEmpty() && !days.lastKey().isBefore(other.days.lastKey()));
     }
 
     private static @Nullable LocalDate later(@Nullable LocalDate one, @Nullable LocalDate other) {

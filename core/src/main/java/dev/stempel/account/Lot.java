@@ -92,10 +92,16 @@ public record Lot(
         return lots.mapToLong(Lot::points).sum();
     }
 
-    /** Soonest to expire first, never last: the order in which points are spent. */
+    /**
+     * Soonest to expire first, never last: the order in which points are spent. Of two that expire on one day that goes first
+     * which nothing can keep alive; the order in which they came makes no difference.
+     */
     static Comparator<Lot> soonestFirst(@Nullable LocalDate lastActivity) {
         return Comparator.comparing(
                         (Lot lot) -> lot.lastDay(lastActivity), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(Lot::spendableFrom, Comparator.nullsFirst(Comparator.naturalOrder()));
+                .thenComparing(Lot::spendableFrom, Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(lot -> lot.idle != null)
+                .thenComparing(Lot::expires, Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(lot -> String.valueOf(lot.idle));
     }
 }

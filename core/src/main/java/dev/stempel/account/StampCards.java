@@ -33,10 +33,14 @@ final class StampCards {
         return breakage;
     }
 
-    /** Stamps are put on a card under its offer's present terms, and used up where that makes it full. */
+    /** Stamps bring the terms of their offer along, and are used up where they make the card full. */
     Breakage stamp(Stamps stamps, Decision decision, Breakage breakage) {
         long usedUp = stamps.nextFree() ? 0 : stamps.completed() * stamps.size();
-        var card = card(stamps.card(), stamps.size()).under(stamps.size(), stamps.nextFree(), stamps.lifetime());
+        var card = all.get(stamps.card());
+        if (card == null || stamps.count() > 0) {
+            var terms = new Card.Terms(stamps.size(), stamps.nextFree(), stamps.lifetime());
+            card = card(stamps.card(), stamps.size()).under(terms, decision.day());
+        }
         return stamp(card, stamps.count(), usedUp, decision, breakage);
     }
 
