@@ -60,7 +60,7 @@ public final class Vocabulary {
             Bought.class,
             Set.of("lineNumbers"),
             Card.class,
-            Set.of("days", "filled", "lifetime"),
+            Set.of("days", "filled", "former", "lifetime"),
             DueAction.class,
             Set.of("customer", "event"),
             Loyalty.class,

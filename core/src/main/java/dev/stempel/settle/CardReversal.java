@@ -55,7 +55,7 @@ record CardReversal(Account account, Debt debt, LocalDate purchaseDay, Outcome w
         var benefits = new ArrayList<Benefit>();
         var vouchers = vouchersOf(card);
         long filled = card.filled() + stamps.count();
-        while (filled < 0 && benefits.size() < vouchers.size()) {
+        while (benefits.size() < vouchers.size() && filled < enough(card, stamps, vouchers.get(benefits.size()))) {
             benefits.add(VoucherEnd.takenBack(vouchers.get(benefits.size())));
             filled += stamps.size();
         }
@@ -68,6 +68,20 @@ record CardReversal(Account account, Debt debt, LocalDate purchaseDay, Outcome w
         }
         benefits.add(repaired(stamps.of(stamps.count(), -opened), filled));
         return benefits;
+    }
+
+    /**
+     * How many stamps must be left where a voucher stays. One that these goods brought goes where nothing was stamped since, be
+     * it that a card was overfull before; and where they brought a smaller card, what is left must fill the former.
+     */
+    private long enough(Card card, Stamps stamps, Voucher voucher) {
+        if (!earnedHere().contains(voucher)) {
+            return 0;
+        }
+        boolean last = with.all(Stamps.class)
+                .anyMatch(given -> given.card().equals(card.name()) && given.filled() == card.filled());
+        var left = card.stamped(stamps.count(), 0, purchaseDay);
+        return last ? Long.MAX_VALUE : Math.max(0, left.size() - stamps.size());
     }
 
     /** A used voucher is paid for, as if it had come back; returns how many. */

@@ -53,6 +53,20 @@ class CardTermsTest {
     }
 
     @Test
+    void aCardThatASmallerOneFilledIsThereAgain() {
+        var programme = Shop.programme(card("for ever", 10));
+        programme.process(Shop.cones("p-1", "2026-03-01", 8));
+        var second = renewed(programme, card("for ever", 8));
+        assertThat(programme.account(Shop.CUSTOMER, Shop.at("2026-03-10")).openVouchers())
+                .hasSize(1);
+        givenBack(programme, second);
+        assertThat(programme.account(Shop.CUSTOMER, Shop.at("2026-03-11")).openVouchers())
+                .isEmpty();
+        assertThat(cones(programme, "2026-03-11").stamps()).isEqualTo(8);
+        assertThat(cones(programme, "2026-03-11").size()).isEqualTo(10);
+    }
+
+    @Test
     void theReturnOfAnOldPurchaseLeavesTheCardUnderTheTermsOfToday() {
         var programme = Shop.programme(card("for ever", 10));
         var first = Shop.cones("p-1", "2026-03-01", 3);
