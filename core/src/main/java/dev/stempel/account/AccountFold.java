@@ -213,7 +213,7 @@ final class AccountFold {
             qualifying = qualifying.takeBack(-points.qualifying(), decision.day(), today);
         }
         if (points.amount() > 0) {
-            balance = balance.earn(points, today, history.lastActivity());
+            balance = balance.earn(earned(points, decision, today), today, history.lastActivity());
         } else if (decision.takesBack()) {
             long expired = balance.inExpired();
             balance = balance.takeBack(points, decision.day(), today, history.lastActivity());
@@ -221,6 +221,16 @@ final class AccountFold {
         } else {
             balance = balance.spend(-points.amount(), today, history.lastActivity());
         }
+    }
+
+    /** Points that need activity are given a whole time without it, also to whom nothing was done for. */
+    private Lot earned(Points points, Decision decision, LocalDate today) {
+        var lot = Lot.of(points);
+        if (points.idle() == null || decision.takesBack()) {
+            return lot;
+        }
+        var active = history.after(decision, today).lastActivity();
+        return active == null || active.isBefore(today) ? lot.since(today) : lot;
     }
 
     /** The account at the instant of its last event. */

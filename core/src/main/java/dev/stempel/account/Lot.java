@@ -16,23 +16,32 @@ import org.jspecify.annotations.Nullable;
  * @param spendableFrom the first day they can be spent; absent when at once
  * @param expires the last day they can be spent; absent for never
  * @param idle points that expire when the customer has done nothing for this long; absent otherwise
+ * @param since the day of earning, from which on that time counts at the earliest, for points that the customer did nothing
+ *     for; absent otherwise
  */
 public record Lot(
         long points,
         @Nullable LocalDate spendableFrom,
         @Nullable LocalDate expires,
-        @Nullable Period idle) {
+        @Nullable Period idle,
+        @Nullable LocalDate since) {
 
     static Lot of(Points points) {
-        return new Lot(points.amount(), points.spendableFrom(), points.expires(), points.idle());
+        return new Lot(points.amount(), points.spendableFrom(), points.expires(), points.idle(), null);
+    }
+
+    /** The same points, whose idle time counts from this day on at the earliest. */
+    Lot since(@Nullable LocalDate day) {
+        return new Lot(points, spendableFrom, expires, idle, day);
     }
 
     /** The last day they can be spent, seen from the customer's last activity; absent for never. */
     public @Nullable LocalDate lastDay(@Nullable LocalDate lastActivity) {
-        if (idle == null || lastActivity == null) {
+        var idleFrom = since == null || (lastActivity != null && lastActivity.isAfter(since)) ? lastActivity : since;
+        if (idle == null || idleFrom == null) {
             return expires;
         }
-        var idleEnd = lastActivity.plus(idle);
+        var idleEnd = idleFrom.plus(idle);
         return expires == null || idleEnd.isBefore(expires) ? idleEnd : expires;
     }
 
@@ -48,7 +57,8 @@ public record Lot(
     private boolean sameTerms(Lot other) {
         return Objects.equals(spendableFrom, other.spendableFrom)
                 && Objects.equals(expires, other.expires)
-                && Objects.equals(idle, other.idle);
+                && Objects.equals(idle, other.idle)
+                && Objects.equals(since, other.since);
     }
 
     /** True where points on these terms, earned on this day, lie or lay until they expired. */
@@ -60,11 +70,11 @@ public record Lot(
 
     /** The same points, expired on this day for good. */
     Lot expiredOn(@Nullable LocalDate lastDay) {
-        return new Lot(points, spendableFrom, lastDay, idle);
+        return new Lot(points, spendableFrom, lastDay, idle, since);
     }
 
     Lot with(long otherPoints) {
-        return new Lot(otherPoints, spendableFrom, expires, idle);
+        return new Lot(otherPoints, spendableFrom, expires, idle, since);
     }
 
     /** Lots with one more: where one has the same terms, most likely the last, they become one. */

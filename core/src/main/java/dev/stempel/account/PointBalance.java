@@ -193,9 +193,9 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
     }
 
     /** Points that are owed are paid first, with points that cannot be spent yet as well. */
-    PointBalance earn(Points points, LocalDate today, @Nullable LocalDate lastActivity) {
-        long repaid = Math.min(debt, points.amount());
-        var earned = Lot.of(points).with(points.amount() - repaid);
+    PointBalance earn(Lot points, LocalDate today, @Nullable LocalDate lastActivity) {
+        long repaid = Math.min(debt, points.points());
+        var earned = points.with(points.points() - repaid);
         return new PointBalance(Lot.plus(lots, earned), expired, debt - repaid, reserved)
                 .again(reserved, today, lastActivity);
     }
@@ -225,7 +225,9 @@ public record PointBalance(List<Lot> lots, List<Lot> expired, long debt, SortedM
     /** Takes points back where they were earned, pending, expired or not, so that the balance stays; then as if spent. */
     PointBalance takeBack(Points points, LocalDate earnedOn, LocalDate today, @Nullable LocalDate lastActivity) {
         Predicate<Lot> theirs = lot -> lot.holds(Lot.of(points), earnedOn, lastActivity);
-        var alive = Taking.of(-points.amount(), opened().lots, theirs, lastActivity);
+        Predicate<Lot> ofThatDay = lot -> earnedOn.equals(lot.since());
+        var own = Taking.of(-points.amount(), opened().lots, theirs.and(ofThatDay), lastActivity);
+        var alive = own.and(Taking.of(-points.amount() - own.points(), own.rest(), theirs, lastActivity));
         long left = -points.amount() - alive.points();
         var dead = Taking.of(left, expired, theirs, lastActivity);
         return new PointBalance(alive.rest(), dead.rest(), debt, new TreeMap<>())

@@ -27,11 +27,23 @@ final class SpentLots {
         var coming = new ArrayList<Lot>();
         long left = back;
         for (var lot : lots) {
-            coming.add(new Lot(Math.min(left, lot.points()), lot.spendableFrom(), lot.expires(), lot.idle()));
+            coming.add(comingBack(Math.min(left, lot.points()), lot, before));
             left -= Math.min(left, lot.points());
         }
         coming.removeIf(lot -> lot.points() == 0);
         return coming;
+    }
+
+    /** Points that nothing was done for have a day at which they end, whatever the account is when they come back. */
+    private static Lot comingBack(long points, Lot lot, Account before) {
+        return lot.since() == null
+                ? new Lot(points, lot.spendableFrom(), lot.expires(), lot.idle(), null)
+                : new Lot(
+                        points,
+                        lot.spendableFrom(),
+                        lot.lastDay(before.history().lastActivity()),
+                        null,
+                        null);
     }
 
     private static List<Lot> spent(Account before, Decision with, Tally.Key key) {

@@ -18,6 +18,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Scenarios 16 to 18: how long points live, which are spent first, and from when they can be spent. */
 class ExpiryScenariosTest {
 
+    private static final String PRESENT = """
+            rule "A present" @offer("present") @limit("1 per customer")
+            when
+                Day()
+            then
+                rewards.give( bonus(40).expiringWithoutActivityFor( days(30) ) );
+            end
+            """;
+
     private static String perEuro(String terms) {
         return """
                 package points
@@ -70,6 +79,57 @@ class ExpiryScenariosTest {
         programme.process(new Activity("a-1", Shop.CUSTOMER, Shop.at("2026-03-31"), "visit", Map.of()));
         assertThat(points(programme, "2026-04-30")).isEqualTo(100);
         assertThat(points(programme, "2026-05-01")).isZero();
+    }
+
+    @Test
+    void scenario16_pointsThatNothingWasDoneForLiveTheirWholeTime() {
+        var programme = Shop.programme(PRESENT);
+        programme.process(new Activity("a-1", Shop.CUSTOMER, Shop.at("2026-01-01"), "visit", Map.of()));
+        programme.process(new Day("d-1", Shop.CUSTOMER, Shop.at("2026-03-01T00:00:00")));
+        assertThat(points(programme, "2026-03-31")).isEqualTo(40);
+        assertThat(points(programme, "2026-04-01")).isZero();
+        programme.process(new Activity("a-2", Shop.CUSTOMER, Shop.at("2026-03-20"), "visit", Map.of()));
+        assertThat(points(programme, "2026-04-19")).isEqualTo(40);
+        assertThat(points(programme, "2026-04-20")).isZero();
+    }
+
+    @Test
+    void scenario24_pointsThatNothingWasDoneForComeBackForAsLongAsTheyHad() {
+        var programme = Shop.programme(PRESENT, """
+                rule "Thirty points are a voucher" @offer("thirty")
+                when
+                    Purchase()
+                then
+                    rewards.redeemEvery( 30 ).give( voucher("1") );
+                end
+                """);
+        programme.process(new Activity("a-1", Shop.CUSTOMER, Shop.at("2026-01-01"), "visit", Map.of()));
+        programme.process(new Day("d-1", Shop.CUSTOMER, Shop.at("2026-03-01T00:00:00")));
+        var purchase = Shop.spend("p-1", "2026-03-05", "100");
+        programme.process(purchase);
+        assertThat(points(programme, "2026-03-05")).isEqualTo(10);
+        programme.process(Return.ofAll("r-1", purchase, Shop.at("2026-03-06")));
+        assertThat(points(programme, "2026-03-31")).isEqualTo(40);
+        assertThat(points(programme, "2026-04-01")).isZero();
+    }
+
+    @Test
+    void scenario24_goodsThatCostNothingTakeTheirOwnPointsBack() {
+        var programme = Shop.programme(perEuro(""), """
+                rule "Two points per cone" @offer("cones")
+                when
+                    Bought( category == "cones", $cones : paidUnits )
+                then
+                    rewards.give( points(2).forEach( $cones ).expiringWithoutActivityFor( days(30) ) );
+                end
+                """);
+        programme.process(Shop.spend("p-1", "2026-01-01", "75"));
+        var free = Shop.cones("p-2", "2026-03-01", 1);
+        programme.process(free.withSums(free.goods(), BigDecimal.ZERO, BigDecimal.ZERO));
+        assertThat(points(programme, "2026-03-05")).isEqualTo(77);
+        programme.process(Return.ofAll("r-1", free, Shop.at("2026-03-05")));
+        assertThat(points(programme, "2026-03-05")).isEqualTo(75);
+        assertThat(points(programme, "2026-06-05")).isEqualTo(75);
     }
 
     @Test
