@@ -71,20 +71,12 @@ record CardReversal(Account account, Debt debt, LocalDate purchaseDay, Outcome w
     }
 
     /**
-     * How many stamps must be left where a voucher stays. Where nothing was stamped since, one that these goods brought goes,
-     * also from a card that was overfull before, and another stays, also with a card that lacked stamps before. Where they
-     * brought a smaller card, what is left must fill the former.
+     * How many stamps must be left where a voucher stays: none, unless it came with a smaller card, and the card that is there
+     * again needs more.
      */
     private long enough(Card card, Stamps stamps, Voucher voucher) {
-        boolean theirs = earnedHere().contains(voucher);
-        for (var given : with.all(Stamps.class).toList()) {
-            if (given.card().equals(card.name()) && given.filled() == card.filled()) {
-                long before = given.filled() - given.count() + given.completed() * given.size();
-                return theirs ? Long.MAX_VALUE : Math.min(0, before);
-            }
-        }
         var left = card.stamped(stamps.count(), 0, purchaseDay);
-        return theirs ? Math.max(0, left.size() - stamps.size()) : 0;
+        return earnedHere().contains(voucher) ? Math.max(0, left.size() - stamps.size()) : 0;
     }
 
     /** A used voucher is paid for, as if it had come back; returns how many. */
