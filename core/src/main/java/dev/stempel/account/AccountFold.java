@@ -223,7 +223,7 @@ final class AccountFold {
         }
     }
 
-    /** Points that need activity are given a whole time without it, also to whom nothing was done for. */
+    /** Points that lapse without activity live that long from now on, also where the customer did nothing for them. */
     private Lot earned(Points points, Decision decision, LocalDate today) {
         var lot = Lot.of(points);
         if (points.idle() == null || decision.takesBack()) {

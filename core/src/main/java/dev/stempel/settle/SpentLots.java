@@ -34,7 +34,7 @@ final class SpentLots {
         return coming;
     }
 
-    /** Points that nothing was done for have a day at which they end, whatever the account is when they come back. */
+    /** Points that the customer did nothing for come back with the last day they had: the return forgets their own day. */
     private static Lot comingBack(long points, Lot lot, Account before) {
         return lot.since() == null
                 ? new Lot(points, lot.spendableFrom(), lot.expires(), lot.idle(), null)
