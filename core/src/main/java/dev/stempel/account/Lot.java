@@ -31,7 +31,7 @@ public record Lot(
     }
 
     /** The same points, whose idle time counts from this day on at the earliest. */
-    Lot since(@Nullable LocalDate day) {
+    Lot since(LocalDate day) {
         return new Lot(points, spendableFrom, expires, idle, day);
     }
 

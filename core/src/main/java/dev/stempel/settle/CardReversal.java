@@ -75,8 +75,11 @@ record CardReversal(Account account, Debt debt, LocalDate purchaseDay, Outcome w
      * again needs more.
      */
     private long enough(Card card, Stamps stamps, Voucher voucher) {
+        if (!earnedHere().contains(voucher)) {
+            return 0;
+        }
         var left = card.stamped(stamps.count(), 0, purchaseDay);
-        return earnedHere().contains(voucher) ? Math.max(0, left.size() - stamps.size()) : 0;
+        return Math.max(0, left.size() - stamps.size());
     }
 
     /** A used voucher is paid for, as if it had come back; returns how many. */

@@ -8,6 +8,7 @@ import dev.stempel.reward.Reward;
 import dev.stempel.reward.Voucher;
 import dev.stempel.reward.VoucherEnd;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,23 +43,16 @@ public final class LeftVouchers {
     }
 
     private Decision added(List<Offer> offers, Decision again) {
-        var rewards = new ArrayList<>(again.outcome().rewards());
-        var draws = new ArrayList<>(again.draws());
+        var rewards = new ArrayList<Reward>();
+        var draws = new ArrayList<Draw>();
         for (var offer : offers) {
             var left = of(offer, again);
             rewards.addAll(left);
             draws.addAll(draws(offer, left, again));
         }
-        var all = new Outcome(again.outcome().event(), rewards, again.outcome().refused());
-        return new Decision(
-                again.event(),
-                again.day(),
-                all,
-                draws,
-                again.budgets(),
-                again.ladder(),
-                again.purchases(),
-                again.atDiscount());
+        var outcome = new Outcome(again.outcome().event(), rewards, List.of());
+        return again.and(
+                new Decision(again.event(), again.day(), outcome, draws, Collections.emptySortedMap(), null, 0, 0));
     }
 
     /** Those that did not go back and were not paid for: of these the last is lost first. */

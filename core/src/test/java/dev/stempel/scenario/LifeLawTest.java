@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.stempel.Programme;
 import dev.stempel.RuleBook;
 import dev.stempel.event.Event;
-import dev.stempel.event.Line;
 import dev.stempel.event.Purchase;
 import dev.stempel.event.Return;
 import dev.stempel.policy.Policies;
@@ -41,7 +40,7 @@ class LifeLawTest {
         var life = RandomDays.of(seed, 25);
         int bought = random.nextInt(life.size());
         int changed = night(life, random.nextInt(life.size()));
-        var purchase = purchase(random, life.get(bought).at().plus(Duration.ofMinutes(7)));
+        var purchase = RandomDays.purchase(random, "law", life.get(bought).at().plus(Duration.ofMinutes(7)), 12);
         var back = back(random, purchase, purchase.at().plus(Duration.ofMinutes(7)));
         boolean between = random.nextInt(4) == 0;
         var touched = programme();
@@ -95,16 +94,6 @@ class LifeLawTest {
         return RuleBook.of(texts);
     }
 
-    private static Purchase purchase(Random random, Instant at) {
-        var purchase = Purchase.of("law", Shop.CUSTOMER, at);
-        for (int line = 0; line <= random.nextInt(3); line++) {
-            var category = List.of("cones", "subs", "shoes").get(random.nextInt(3));
-            purchase = purchase.line(
-                    Line.of(category + line, category, 1 + random.nextInt(12), String.valueOf(1 + random.nextInt(60))));
-        }
-        return purchase;
-    }
-
     /** All of it, at once or one unit before. */
     private static List<Event> back(Random random, Purchase purchase, Instant at) {
         var events = new ArrayList<Event>();
@@ -130,9 +119,7 @@ class LifeLawTest {
                         "card " + name, RandomDays.card(account, name) + " of " + card.size() + ", " + card.lastDay());
             }
         }
-        account.openVouchers()
-                .forEach(voucher -> picture.merge(
-                        "vouchers " + voucher.item() + voucher.value(), 1, (some, more) -> (int) some + (int) more));
+        picture.putAll(RandomDays.vouchers(account));
         return picture;
     }
 }

@@ -61,9 +61,7 @@ class OrderLawTest {
         var picture = RandomDays.picture(account);
         picture.put("purchases", account.purchases());
         account.cards().keySet().forEach(name -> picture.put("card " + name, RandomDays.card(account, name)));
-        account.openVouchers()
-                .forEach(voucher -> picture.merge(
-                        "vouchers " + voucher.item() + voucher.value(), 1, (some, more) -> (int) some + (int) more));
+        picture.putAll(RandomDays.vouchers(account));
         return picture;
     }
 }

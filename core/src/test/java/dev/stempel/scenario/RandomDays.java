@@ -86,6 +86,18 @@ final class RandomDays {
         return told;
     }
 
+    /** Up to three kinds of goods, and up to so many units of each. */
+    static Purchase purchase(Random random, String id, Instant at, int units) {
+        var purchase = Purchase.of(id, Shop.CUSTOMER, at);
+        for (int line = 0; line <= random.nextInt(3); line++) {
+            var category = List.of("cones", "subs", "shoes").get(random.nextInt(3));
+            int quantity = 1 + random.nextInt(units);
+            var price = String.valueOf(1 + random.nextInt(60));
+            purchase = purchase.line(Line.of(category + line, category, quantity, price));
+        }
+        return purchase;
+    }
+
     /** What an account holds that depends on no decision that looks at the account. */
     static Map<String, Object> picture(Account account) {
         var picture = new TreeMap<String, Object>();
@@ -100,6 +112,15 @@ final class RandomDays {
         picture.put("standing", String.valueOf(account.standing()));
         picture.put("history", account.history());
         return picture;
+    }
+
+    /** How many vouchers of each kind there are: their codes depend on who gave them. */
+    static Map<String, Object> vouchers(Account account) {
+        var vouchers = new TreeMap<String, Object>();
+        account.openVouchers()
+                .forEach(voucher -> vouchers.merge(
+                        "vouchers " + voucher.item() + voucher.value(), 1, (some, more) -> (int) some + (int) more));
+        return vouchers;
     }
 
     /** How full a card is, and since when. */
@@ -126,12 +147,7 @@ final class RandomDays {
     }
 
     private Event buy(String id, Instant at) {
-        var purchase = Purchase.of(id, Shop.CUSTOMER, at);
-        for (int line = 0; line <= random.nextInt(3); line++) {
-            var category = List.of("cones", "subs", "shoes").get(random.nextInt(3));
-            purchase = purchase.line(
-                    Line.of(category + line, category, 1 + random.nextInt(6), String.valueOf(1 + random.nextInt(60))));
-        }
+        var purchase = purchase(random, id, at, 6);
         purchases.add(purchase);
         return purchase;
     }
